@@ -1,0 +1,31 @@
+/**
+ * The one table of messages: name → request, response. Background, annotator and faces speak only through it.
+ * `send…` and `listen…` live in lib/messaging.ts; this file is types alone.
+ */
+import type { FoundClaim } from './analysis/types';
+import type { Note } from './database/note';
+import type { ClaimId } from './database/types';
+import type { Appearance } from './settings/types';
+
+/** A claim of a page with its note, in page order. `key` is stable for the same claim at the same place while the page lives. */
+export interface PageClaim { key: string; found: FoundClaim; note: Note; hidden: boolean }
+
+export type PageState = 'reading' | 'ready' | 'no-claims' | 'off-here' | 'paused' | 'not-kratom' | 'unreachable';
+export interface PageReport { state: PageState; title: string; url: string; words: number; claims: PageClaim[] }
+
+export interface Messages {
+  // to the background
+  'gate:open': { request: Record<string, never>; response: { injected: boolean } };
+  'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: unknown; appearance: Appearance } };
+  'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: Note[] };
+  'page:changed': { request: { painted: number; total: number }; response: null };
+  'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: null };
+  'tab:pause': { request: { tab: number; until: number | null }; response: null };
+  // to the annotator of a tab
+  'page:report': { request: Record<string, never>; response: PageReport };
+  'page:jump': { request: { key: string; open: boolean }; response: boolean };
+  'page:step': { request: { by: 1 | -1 }; response: boolean };
+  'page:toggle': { request: { on: boolean }; response: PageState };
+  'page:settings': { request: Record<string, never>; response: null };
+}
+export type MessageName = keyof Messages;
