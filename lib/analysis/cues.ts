@@ -1,0 +1,45 @@
+/** The cues of claims/lexicon/cues.json, compiled once: by the word that they start with. */
+import data from '../../claims/lexicon/cues.json' with { type: 'json' };
+import { firstKeys, parsePattern, type Pattern } from './pattern';
+import type { Cue } from './types';
+
+export type Reach = 'forward' | 'backward' | 'both' | 'inside';
+export interface CueRule {
+  cue: string;
+  kind: Cue['kind'] | 'terminator';
+  reach: Reach;
+  /** Tokens that the scope covers at most; Infinity where the clause is the limit. */
+  fixed: number;
+  denial: 'not-established' | 'false';
+  /** A weak cue yields to none and hedges only when nothing stronger speaks. */
+  weak: boolean;
+  pattern: Pattern;
+}
+
+interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean }
+
+function rules(kind: CueRule['kind'], list: readonly CueData[]): CueRule[] {
+  return list.map((entry) => ({
+    cue: entry.cue, kind, reach: (entry.reach ?? 'inside') as Reach, fixed: entry.fixed ?? Infinity,
+    denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
+    pattern: parsePattern(entry.cue),
+  }));
+}
+
+const ALL: CueRule[] = [
+  ...rules('negation', data.negation), ...rules('myth', data.myth), ...rules('hedge', data.hedge), ...rules('pseudo', data.pseudo),
+  ...rules('terminator', data.terminators.map((cue) => ({ cue: cue.replaceAll(' ', '_') }))),
+];
+
+/** Cues by the first word of a sentence part that can start them. */
+export const CUES: ReadonlyMap<string, readonly CueRule[]> = (() => {
+  const map = new Map<string, CueRule[]>();
+  for (const rule of ALL) {
+    for (const word of new Set(firstKeys(rule.pattern).words)) {
+      const list = map.get(word);
+      if (list) list.push(rule);
+      else map.set(word, [rule]);
+    }
+  }
+  return map;
+})();
