@@ -9,7 +9,7 @@ export interface Normalised {
   map: Uint32Array | null;
 }
 
-const ODD = /[\u00a0\u00ad\u00b4\u0300-\u036f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2010\u2011\u2018-\u201f\u2028-\u202f\u2032-\u2035\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]|[\u00c0-\u024f\u1e00-\u1eff]|\t|\r/;
+const ODD = /[\u00a0\u00ad\u00b4\u00b5\u03bc\u0300-\u036f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2010\u2011\u2018-\u201f\u2028-\u202f\u2032-\u2035\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\uff01-\uff5e]|[\u00c0-\u024f\u1e00-\u1eff]|\t|\r/;
 const GONE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/;
 const APOSTROPHE = /[\u00b4\u2018-\u201b\u2032\u2035]/;
@@ -21,6 +21,8 @@ function fold(char: string): string {
   if (SPACE.test(char)) return ' ';
   if (APOSTROPHE.test(char)) return "'";
   if (QUOTE.test(char)) return '"';
+  // the sign of the receptor and of the gram's millionth
+  if (char === '\u00b5' || char === '\u03bc') return 'mu';
   if (char === '\u2010' || char === '\u2011') return '-';
   if (char === '\r' || char === '\u2028' || char === '\u2029') return '\n';
   // letters with marks, and full-width forms

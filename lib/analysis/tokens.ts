@@ -75,7 +75,7 @@ export function tokenise(block: string, offset = 0): Sentence[] {
           tokens.push({ start: offset + start, end: offset + end, norm: parts[0], before });
           tokens.push({ start: offset + end, end: offset + end, norm: parts[1], before: '' });
         } else {
-          tokens.push({ start: offset + start, end: offset + end, norm: norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, ''), before });
+          tokens.push({ start: offset + start, end: offset + end, norm: norm === '&' ? 'and' : norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, ''), before });
         }
         tail = Math.max(tail, end);
       }

@@ -1,0 +1,18 @@
+/** The matcher's index as the build compiles it: plain JSON, sent to the page by message. */
+
+/** Whether words state a claim (1), its opposite (-1), the claim as possible (0), or keep it away (null). */
+export type Polarity = 1 | -1 | 0 | null;
+
+export interface CompiledIndex {
+  /** Ids of the claims, in alphabetical order; the numbers below point here. */
+  claims: string[];
+  tags: string[];
+  /** First word → [the other words joined by spaces ('' for none), tags]. */
+  words: Record<string, [string, number[]][]>;
+  /** Concept → [relation, claim, polarity]. */
+  frames: Record<string, [string, number, Polarity][]>;
+  /** Concept → [claim, polarity]. */
+  qualities: Record<string, [number, Polarity][]>;
+  /** [claim, polarity, pattern]. */
+  phrases: [number, Polarity, string][];
+}

@@ -1,0 +1,78 @@
+/** Compiles the lexicon and the `matches` of all claims to the index that the analysis runs on. */
+import type { CompiledIndex, Polarity } from '../analysis/compiled';
+import { nounForms, verbForms } from './inflect';
+import type { Lexicon } from './lexicon';
+import type { Matches } from './matches';
+
+export interface MatchFile { id: string; matches: Matches }
+
+/** Words as tokens have them: lower case, hyphens open, possessives gone. */
+const tokenised = (phrase: string): string => phrase.toLowerCase().replace(/[-/]/g, ' ').replace(/'s\b/g, '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Compiles an index.
+ * @param files claims with their matches, in any order: the result does not depend on it
+ * @returns plain JSON
+ * @throws Error naming the claim when a frame or quality names what the lexicon lacks
+ */
+export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): CompiledIndex {
+  const sorted = [...files].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tags: string[] = [];
+  const tagNumber = new Map<string, number>();
+  const forms = new Map<string, Set<number>>();
+  const add = (phrase: string, tag: string): void => {
+    let number = tagNumber.get(tag);
+    if (number === undefined) { number = tags.push(tag) - 1; tagNumber.set(tag, number); }
+    const key = tokenised(phrase);
+    const set = forms.get(key) ?? new Set();
+    forms.set(key, set.add(number));
+  };
+
+  for (const [name, entry] of [...Object.entries(lexicon.subjects), ...Object.entries(lexicon.concepts)]) {
+    for (const noun of entry.nouns) for (const form of nounForms(noun)) add(form, name);
+    for (const verb of entry.verbs) for (const form of Object.values(verbForms(verb)) as string[]) { add(form, name); add(form, `${name}/v`); }
+    for (const word of entry.irregular) { add(word, name); add(word, `${name}/v`); }
+    for (const word of [...entry.words, ...entry.adjectives]) add(word, name);
+  }
+  for (const [name, entry] of Object.entries(lexicon.relations)) {
+    for (const verb of entry.verbs) {
+      const { base, third, ing, past } = verbForms(verb);
+      for (const form of [base, third, ing, past]) add(form, `${name}/v`);
+      add(ing, `${name}/g`);
+      add(past, `${name}/d`);
+    }
+    for (const word of entry.irregular) { add(word, `${name}/v`); add(word, /ing(?: |$)/.test(word) ? `${name}/g` : `${name}/d`); }
+    for (const noun of entry.nouns) for (const form of nounForms(noun)) add(form, `${name}/n`);
+    for (const word of [...entry.adjectives, ...entry.words]) add(word, `${name}/a`);
+  }
+
+  const frames: CompiledIndex['frames'] = {};
+  const qualities: CompiledIndex['qualities'] = {};
+  const phrases: CompiledIndex['phrases'] = [];
+  sorted.forEach(({ id, matches }, claim) => {
+    const known = (concept: string): string => {
+      if (!(concept in lexicon.concepts) && !(concept in lexicon.subjects)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
+      return concept;
+    };
+    const side = (part: Pick<Matches, 'frames' | 'qualities' | 'phrases'>, polarity: Polarity): void => {
+      for (const { relation, target } of part.frames) {
+        for (const name of relation) if (!(name in lexicon.relations)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
+        for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
+      }
+      for (const concept of part.qualities) (qualities[known(concept)] ??= []).push([claim, polarity]);
+      for (const phrase of part.phrases) phrases.push([claim, polarity, phrase]);
+    };
+    side(matches, 1);
+    if (matches.inverse) side(matches.inverse, -1);
+    for (const phrase of matches.hedged) phrases.push([claim, 0, phrase]);
+    for (const phrase of matches.not) phrases.push([claim, null, phrase]);
+  });
+
+  const words: CompiledIndex['words'] = {};
+  for (const [phrase, set] of [...forms].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const space = phrase.indexOf(' ');
+    const first = space < 0 ? phrase : phrase.slice(0, space);
+    (words[first] ??= []).push([space < 0 ? '' : phrase.slice(space + 1), [...set].sort((a, b) => a - b)]);
+  }
+  return { claims: sorted.map(({ id }) => id), tags, words, frames, qualities, phrases };
+}

@@ -1,0 +1,40 @@
+/** How sentences make a claim, as claim files and packs state it: frames over the lexicon, qualities and phrases. Data only. */
+import { z } from 'zod';
+import { parsePattern } from '../analysis/pattern';
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of the lexicon: lower-case letters, digits and hyphens');
+
+/** A phrase of the small phrase language (lib/analysis/pattern.ts); never a regular expression. */
+const phrase = z.string().min(2).max(400).superRefine((source, context) => {
+  try {
+    parsePattern(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' });
+  }
+});
+
+const frame = z.strictObject({
+  relation: z.array(name).min(1),
+  target: z.array(name).min(1),
+});
+
+/** One direction of a claim: what states it, or (under `inverse`) what states its opposite. */
+const side = {
+  /** Relation and target in one clause, in any order: "eases pain", "pain relief", "pain is eased". */
+  frames: z.array(frame).default([]),
+  /** Concepts that say the whole claim of their subject: "anxiolytic", "addictive". */
+  qualities: z.array(name).default([]),
+  /** Phrases for what frames cannot say. */
+  phrases: z.array(phrase).default([]),
+};
+
+export const matchesSchema = z.strictObject({
+  ...side,
+  inverse: z.strictObject(side).optional(),
+  /** Phrases that say it as possible or reported by their own words. */
+  hedged: z.array(phrase).default([]),
+  /** Phrases under which the words above do not make the claim. */
+  not: z.array(phrase).default([]),
+});
+
+export type Matches = z.infer<typeof matchesSchema>;
