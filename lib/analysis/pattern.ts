@@ -6,13 +6,13 @@
  *   a|b_c               one of several; an underscore joins the words of one choice
  *   [the|a]             optional
  *   <anxiety|stress>    any span that carries one of these tags (concepts, relations, kratom, dose, place …)
+ *   it|<kratom>         words and tags in one choice
  *   ..                  a gap of at most 3 tokens; `...` one of at most 8; never across a strong boundary
  *   ^  $                the start and the end of the sentence
  */
 
 export type Element =
-  | { kind: 'words'; choices: string[][]; optional: boolean }
-  | { kind: 'tags'; tags: string[]; optional: boolean }
+  | { kind: 'one-of'; choices: string[][]; tags: string[]; optional: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'start' }
   | { kind: 'end' };
@@ -30,8 +30,11 @@ export interface Matchable {
 
 export class PatternError extends Error {}
 
-function choices(text: string): string[][] {
-  return text.split('|').map((choice) => choice.split('_').filter(Boolean)).filter((words) => words.length > 0);
+/** Words of a choice, and tags in angle brackets: "it|<kratom|product>". */
+function oneOf(piece: string): { choices: string[][]; tags: string[] } {
+  const tags = [...piece.matchAll(/<([^<>]*)>/g)].flatMap(([, inner]) => inner!.split('|').filter(Boolean));
+  const words = piece.replace(/<[^<>]*>/g, '');
+  return { tags, choices: words.toLowerCase().split('|').map((choice) => choice.split('_').filter(Boolean)).filter((choice) => choice.length > 0) };
 }
 
 /**
@@ -47,13 +50,14 @@ export function parsePattern(source: string): Pattern {
     else if (piece === '$') elements.push({ kind: 'end' });
     else {
       const optional = piece.startsWith('[') && piece.endsWith(']');
-      const inner = optional ? piece.slice(1, -1) : piece;
-      if (inner.startsWith('<') && inner.endsWith('>')) elements.push({ kind: 'tags', tags: inner.slice(1, -1).split('|'), optional });
-      else if (/[<>[\](){}*+?\\]/.test(inner) || choices(inner).length === 0) throw new PatternError(`"${piece}" in "${source}" is not part of the phrase language`);
-      else elements.push({ kind: 'words', choices: choices(inner.toLowerCase()), optional });
+      const { choices, tags } = oneOf(optional ? piece.slice(1, -1) : piece);
+      if (choices.length + tags.length === 0 || choices.some((choice) => choice.some((word) => /[<>[\](){}*?\\]/.test(word)))) {
+        throw new PatternError(`"${piece}" in "${source}" is not part of the phrase language`);
+      }
+      elements.push({ kind: 'one-of', choices, tags, optional });
     }
   }
-  if (!elements.some((element) => (element.kind === 'words' || element.kind === 'tags') && !element.optional)) throw new PatternError(`"${source}" has no word that must be there`);
+  if (!elements.some((element) => element.kind === 'one-of' && !element.optional)) throw new PatternError(`"${source}" has no word that must be there`);
   return { source, elements };
 }
 
@@ -83,16 +87,14 @@ export function matchAt({ elements }: Pattern, sentence: Matchable, from: number
         }
         return -1;
       }
-      case 'tags':
-        for (const span of sentence.tagsAt[at] ?? []) {
+      case 'one-of':
+        for (const span of element.tags.length > 0 ? sentence.tagsAt[at] ?? [] : []) {
           if (!element.tags.includes(span.tag)) continue;
           fixed.push([at, span.end]);
           const end = walk(span.end, index + 1);
           if (end >= 0) return end;
           fixed.pop();
         }
-        return element.optional ? walk(at, index + 1) : -1;
-      case 'words':
         for (const words of element.choices) {
           if (at + words.length > length || !words.every((word, step) => sentence.norms[at + step] === word)) continue;
           fixed.push([at, at + words.length]);
@@ -114,8 +116,8 @@ export function firstKeys({ elements }: Pattern): { words: string[]; tags: strin
   for (const element of elements) {
     if (element.kind === 'start') continue;
     if (element.kind === 'gap' || element.kind === 'end') return { words, tags, anywhere: true };
-    if (element.kind === 'words') words.push(...element.choices.map((choice) => choice[0]!));
-    else tags.push(...element.tags);
+    words.push(...element.choices.map((choice) => choice[0]!));
+    tags.push(...element.tags);
     if (!element.optional) return { words, tags, anywhere: false };
   }
   return { words, tags, anywhere: false };

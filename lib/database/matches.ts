@@ -5,7 +5,7 @@ import { parsePattern } from '../analysis/pattern';
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of the lexicon: lower-case letters, digits and hyphens');
 
 /** A phrase of the small phrase language (lib/analysis/pattern.ts); never a regular expression. */
-const phrase = z.string().min(2).max(400).superRefine((source, context) => {
+const phrase = z.string().min(2).max(1500).superRefine((source, context) => {
   try {
     parsePattern(source);
   } catch (error) {

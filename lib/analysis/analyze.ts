@@ -1,0 +1,175 @@
+/**
+ * Finds the claims about kratom in a text. Pure: text and index in, claims out.
+ *
+ *   text → normalised → blocks → sentences → words of the lexicon → candidates → subject → stance, degree, voice, scope
+ */
+import { namesKratom, topicOf } from './page';
+import { textBlocks } from './blocks';
+import { degreeAt, voiceAt } from './degree';
+import type { Index } from './index';
+import { tagSpans } from './index';
+import { fromOriginal, normalise, toOriginal, type Normalised } from './normalise';
+import { asksNothing, candidatesOf, stanceOf, type Candidate } from './read';
+import { quantities, quantityScope } from './scan';
+import { scopeOf } from './scope';
+import { clauses, type Clauses } from './sentence';
+import { sectionKind, type Section } from './sections';
+import { cuesOf, describeCue, stanceAt } from './stance';
+import { leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
+import { tokenise } from './tokens';
+import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
+
+/** A claim that was nearly found, and why it was not; for `check -- --explain`. */
+export interface NearMiss { quote: string; proposition: string; frame: string; reason: string; start: number; end: number }
+export interface Trace { dropped(miss: NearMiss): void }
+
+/** Sentences between two yields of the sliced analysis: a few milliseconds' work. */
+const SLICE = 12;
+/** A quote is never longer than this, in UTF-16 units. */
+const LONGEST_QUOTE = 400;
+
+interface State {
+  normalised: Normalised;
+  index: Index;
+  whole: boolean;
+  section: Section | null;
+  heading: Section | null;
+  previous: 'kratom' | 'rival' | null;
+  listed: Set<string>;
+  found: FoundClaim[];
+  trace: Trace | null;
+}
+
+/** The tokens of a block that a section's relation may be lent to: it holds little more than the target. */
+const isBare = (block: Block, sentence: Clauses): boolean => sentence.norms.length <= 7 || (block.kind === 'item' && sentence.norms.length <= 9) || block.kind === 'cell';
+
+function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, quantitiesFound: ReturnType<typeof quantities>): void {
+  const { index, normalised } = state;
+  const mentions = mentionsOf(sentence);
+  const ours = mentions.some(({ tag }) => tag !== 'rival');
+  const named = mentions.some(({ tag }) => tag === 'kratom') || namesKratom(normalised.text.slice(raw.start, raw.end));
+  const textAt = (start: number, end: number): Span => toOriginal(normalised, sentence.tokens[start]!.start, Math.max(sentence.tokens[end - 1]!.end, sentence.tokens[start]!.end));
+  const drop = (candidate: Pick<Candidate, 'claim' | 'frame'> & Partial<Candidate>, reason: string): void => {
+    if (!state.trace) return;
+    const span = toOriginal(normalised, raw.start, raw.end);
+    state.trace.dropped({ ...span, quote: normalised.text.slice(raw.start, raw.end), proposition: index.claims[candidate.claim]!, frame: candidate.frame, reason });
+  };
+  const section = state.section ?? state.heading;
+  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), drop);
+  if (candidates.length > 0) {
+    const cues = cuesOf(sentence);
+    const openQuestion = asksNothing(sentence);
+    for (const candidate of candidates) {
+      if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
+      const rival = rivalSubject(sentence, mentions, candidate);
+      if (rival) { drop(candidate, `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"`); continue; }
+      let from: Naming = 'page';
+      if (named || ours) from = 'sentence';
+      else if (state.previous === 'rival' && (leansBack(sentence) || !state.whole)) { drop(candidate, 'the sentence before is about another substance'); continue; }
+      else if (state.previous === 'kratom' && leansBack(sentence)) from = 'previous';
+      else if (!state.whole) { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
+      else if (section && namesKratom(section.text)) from = 'heading';
+      if (!named && !state.whole && from === 'sentence') { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
+      const reading = stanceOf(sentence, cues, candidate);
+      if (candidate.how === 'list' && section) {
+        const key = `${section.start}:${candidate.claim}`;
+        if (state.listed.has(key)) { drop(candidate, 'an item before it says the same'); continue; }
+        state.listed.add(key);
+        if (reading.stance === 'asserts' && section.sentence) {
+          const lent = stanceAt(section.sentence, cuesOf(section.sentence), { start: section.sentence.norms.length - 1, end: section.sentence.norms.length });
+          if (lent.stance === 'hedged') reading.stance = 'hedged';
+        }
+      }
+      const span = textAt(candidate.start, candidate.end);
+      if (span.end - span.start > LONGEST_QUOTE) { drop(candidate, 'its words lie too far apart'); continue; }
+      const proposition = index.claims[candidate.claim]!;
+      const target = textAt(candidate.target.start, candidate.target.end);
+      const subject = mentions.find(({ tag, end }) => tag !== 'rival' && end <= candidate.start) ?? mentions.find(({ tag }) => tag !== 'rival');
+      state.found.push({
+        ...span,
+        quote: '',
+        proposition,
+        stance: reading.stance,
+        ...(reading.stance === 'denies' ? { denial: reading.denial ?? 'false' } : {}),
+        degree: degreeAt(sentence, candidate),
+        voice: voiceAt(sentence, candidate),
+        scope: { ...scopeOf(sentence), ...quantityScope(quantitiesFound, candidate.start, candidate.end) },
+        why: {
+          sentence: toOriginal(normalised, raw.start, raw.end),
+          subject: { text: subject ? sentence.norms.slice(subject.start, subject.end).join(' ') : null, from },
+          frame: candidate.frame,
+          target,
+          relation: candidate.relation ? textAt(candidate.relation.start, candidate.relation.end) : null,
+          cues: reading.cues.map((cue) => describeCue(normalised, sentence, cue)),
+        },
+      });
+    }
+  }
+  if (named || mentions.some(({ tag }) => tag === 'kratom')) state.previous = 'kratom';
+  else if (mentions[0]?.tag === 'rival' && !ours) state.previous = 'rival';
+  else if (!leansBack(sentence)) state.previous = null;
+}
+
+/** One claim for each proposition and stance of a sentence; what several words say again is said once. */
+function settle(found: FoundClaim[], text: string): FoundClaim[] {
+  const seen = new Set<string>();
+  const kept = found.filter((claim) => {
+    const key = `${claim.why.sentence.start}:${claim.proposition}:${claim.stance}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  for (const claim of kept) claim.quote = text.slice(claim.start, claim.end);
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.proposition < b.proposition ? -1 : 1));
+}
+
+/**
+ * The analysis in slices: yields every few sentences, so that a page stays responsive.
+ * @param text any string
+ * @param index from openIndex
+ * @param options blocks of the text; `topic` where it is known to be about kratom
+ * @returns claims in the order of the text, with UTF-16 offsets into it
+ */
+export function* analysis(text: string, index: Index, options: AnalyzeOptions = {}, trace: Trace | null = null): Generator<void, FoundClaim[]> {
+  const topic = topicOf(text);
+  if (topic.names === 0 && !options.topic) return [];
+  const normalised = normalise(text);
+  const blocks: Block[] = options.blocks
+    ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
+    : textBlocks(normalised.text);
+  const state: State = { normalised, index, whole: topic.whole || (options.topic ?? false), section: null, heading: null, previous: null, listed: new Set(), found: [], trace };
+  let count = 0;
+  for (const block of blocks) {
+    const blockText = normalised.text.slice(block.start, block.end);
+    if (block.kind === 'heading' || block.kind === 'title') state.section = null;
+    let last: Clauses | null = null;
+    for (const raw of tokenise(blockText, block.start)) {
+      const norms = raw.tokens.map((token) => token.norm);
+      const found = quantities(norms);
+      const sentence = clauses(raw, [...tagSpans(norms, index), ...found.spans]);
+      readSentence(state, block, sentence, raw, found);
+      last = sentence;
+      count += 1;
+      if (count % SLICE === 0) yield;
+    }
+    const opens = { text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
+    if (block.kind === 'heading' || block.kind === 'title') state.heading = { ...opens, kind: sectionKind(blockText) };
+    else if (/:\s*$/.test(blockText) && blockText.length < 300) state.section = { ...opens, kind: sectionKind(lastSentence(blockText)) };
+    else if (block.kind === 'paragraph' && blockText.length > 80) state.section = null;
+  }
+  return settle(state.found, text);
+}
+
+const lastSentence = (text: string): string => text.slice(Math.max(0, text.search(/[^.!?]*$/)));
+
+/**
+ * Analyses a text in one go.
+ * @see analysis for what it takes and gives
+ */
+export function analyze(text: string, index: Index, options: AnalyzeOptions = {}, trace: Trace | null = null): FoundClaim[] {
+  const steps = analysis(text, index, options, trace);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Cuts plain text into blocks. A line break there may be a wrapped line, the end of a list item, or a new paragraph:
+ * bullets, numbers, blank lines, line length, closing punctuation and the case of the next word tell which.
+ */
+import type { Block, BlockKind } from './types';
+
+const BULLET = /^\s*(?:[-*•·▪◦‣✓✔✅➤»●○–—]|\d{1,2}[.)]|[a-z]\))\s+/u;
+const CLOSED = /[.!?…]["')\]]*\s*$/;
+const LEAD_IN = /:\s*$/;
+/** A line shorter than this, unclosed, is taken for a heading or an item rather than a wrapped line. */
+const SHORT = 65;
+
+interface Line { start: number; end: number; text: string }
+
+function lines(text: string): Line[] {
+  const found: Line[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at === text.length || text[at] === '\n') {
+      found.push({ start, end: at, text: text.slice(start, at) });
+      start = at + 1;
+    }
+  }
+  return found;
+}
+
+/** Whether a line goes on in the next one. */
+function wraps(line: Line, next: Line): boolean {
+  const after = next.text.trim();
+  if (after === '' || BULLET.test(next.text) || LEAD_IN.test(line.text)) return false;
+  if (/^[a-z(,;]/.test(after)) return true;
+  if (CLOSED.test(line.text)) return line.text.length >= SHORT && next.text.length >= SHORT;
+  return /[,;(]\s*$|\b(?:and|or|the|of|to|a|an|in|with|for|by|that|is|are|as|from|on|at)\s*$/i.test(line.text) || line.text.trimEnd().length >= SHORT;
+}
+
+/**
+ * Blocks of a plain text, in order.
+ * @param text with line breaks as `\n`
+ * @returns blocks with trimmed UTF-16 offsets; never over a blank line
+ */
+export function textBlocks(text: string): Block[] {
+  const all = lines(text);
+  const blocks: Block[] = [];
+  for (let at = 0; at < all.length; at += 1) {
+    const first = all[at]!;
+    if (first.text.trim() === '') continue;
+    let last = first;
+    while (at + 1 < all.length && wraps(last, all[at + 1]!)) {
+      at += 1;
+      last = all[at]!;
+    }
+    const bullet = BULLET.exec(first.text);
+    const start = first.start + (bullet ? bullet[0].length : first.text.length - first.text.trimStart().length);
+    const end = last.end - (last.text.length - last.text.trimEnd().length);
+    if (end <= start) continue;
+    const whole = text.slice(start, end);
+    const short = whole.length < SHORT && !CLOSED.test(whole);
+    const next = all[at + 1]?.text.trim() ?? '';
+    let kind: BlockKind = 'paragraph';
+    if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
+    else if (short || LEAD_IN.test(whole)) kind = bullet || (short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
+    else if (bullet) kind = 'item';
+    blocks.push({ start, end, kind });
+  }
+  return blocks;
+}

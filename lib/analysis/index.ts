@@ -1,0 +1,80 @@
+/** The matcher's index at work: the compiled JSON with its phrases read and its words ready to look up. */
+import type { CompiledIndex, Polarity } from './compiled';
+import { firstKeys, parsePattern, type Pattern } from './pattern';
+import type { TagSpan } from './sentence';
+
+export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
+export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
+
+export interface Index {
+  claims: readonly string[];
+  words: ReadonlyMap<string, readonly { rest: readonly string[]; tags: readonly string[] }[]>;
+  frames: ReadonlyMap<string, readonly FrameEntry[]>;
+  qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
+  phrasesByWord: ReadonlyMap<string, readonly PhraseEntry[]>;
+  phrasesByTag: ReadonlyMap<string, readonly PhraseEntry[]>;
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Reads a compiled index. Costs a few milliseconds; keep the result. */
+export function openIndex(compiled: CompiledIndex): Index {
+  const words = new Map<string, { rest: string[]; tags: string[] }[]>();
+  for (const [first, entries] of Object.entries(compiled.words)) {
+    const list = entries.map(([rest, tags]) => ({ rest: rest === '' ? [] : rest.split(' '), tags: tags.map((tag) => compiled.tags[tag]!) }));
+    words.set(first, list.sort((a, b) => b.rest.length - a.rest.length));
+  }
+  const phrasesByWord = new Map<string, PhraseEntry[]>();
+  const phrasesByTag = new Map<string, PhraseEntry[]>();
+  for (const [claim, polarity, source] of compiled.phrases) {
+    const pattern = parsePattern(source);
+    const keys = firstKeys(pattern);
+    const entry: PhraseEntry = { claim, polarity, pattern };
+    for (const word of new Set(keys.words)) push(phrasesByWord, word, entry);
+    for (const tag of new Set(keys.tags)) push(phrasesByTag, tag, entry);
+  }
+  return {
+    claims: compiled.claims,
+    words,
+    frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
+    qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
+    phrasesByWord,
+    phrasesByTag,
+  };
+}
+
+const isRelation = (tag: string): boolean => /\/[vngda]$/.test(tag);
+const isOurs = (tag: string): boolean => tag === 'kratom' || tag === 'product' || tag === 'ambiguous';
+
+/**
+ * Finds the words of the lexicon in a sentence.
+ * @returns spans by word; of concepts and rivals, those inside a longer one are left out ("pain" in "pain reliever")
+ */
+export function tagSpans(norms: readonly string[], index: Index): TagSpan[] {
+  const spans: TagSpan[] = [];
+  let covered = 0;
+  for (let at = 0; at < norms.length; at += 1) {
+    const entries = index.words.get(norms[at]!);
+    if (!entries) continue;
+    let longest = 0;
+    for (const { rest, tags } of entries) {
+      const end = at + 1 + rest.length;
+      if (end > norms.length || !rest.every((word, step) => norms[at + 1 + step] === word)) continue;
+      for (const tag of tags) {
+        if (isRelation(tag)) spans.push({ tag, start: at, end });
+        else if (isOurs(tag)) spans.push({ tag, start: at, end });
+        else if (end > covered || end - at === longest) {
+          if (longest !== 0 && end - at < longest) continue;
+          spans.push({ tag, start: at, end });
+          longest = end - at;
+        }
+      }
+    }
+    if (longest > 0) covered = Math.max(covered, at + longest);
+  }
+  return spans;
+}

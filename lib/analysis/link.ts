@@ -1,0 +1,159 @@
+/**
+ * Links a target ("pain") with the relation that governs it ("eases", "relief", "… is eased"): by position and closed-class
+ * words alone, in the manner of a shallow parser. Several links are given, the nearest first; the frames decide which counts.
+ */
+import { AUXILIARIES, DETERMINERS, FILLERS, MODIFIERS, STOPS, UNDERGO } from './grammar';
+import type { Clauses, TagSpan } from './sentence';
+
+export interface Link {
+  /** Relations that the words may stand for. */
+  types: string[];
+  /** Words of the relation, by token; null where a list or "for" alone links. */
+  relation: { start: number; end: number } | null;
+  via: 'compound' | 'object' | 'noun' | 'for' | 'subject' | 'predicate';
+  /** The relation is itself undone: "prevents liver damage". */
+  undone: boolean;
+}
+
+const CONNECTORS = new Set(['and', 'or', 'plus', 'nor']);
+const PREPOSITIONS = new Set(['of', 'from', 'for', 'in', 'to', 'with', 'against', 'on', 'over', 'at', 'towards', 'toward']);
+/** Tokens of unknown words that a walk may cross. */
+const BUDGET = 3;
+
+const stem = (tag: string): string => tag.slice(0, -2);
+const withForm = (sentence: Clauses, at: number, forms: string): TagSpan[] => (sentence.tagsAt[at] ?? []).filter(({ tag }) => tag.at(-2) === '/' && forms.includes(tag.at(-1)!));
+
+function byLength(spans: TagSpan[]): { end: number; types: string[]; forms: string }[] {
+  const map = new Map<number, { end: number; types: string[]; forms: string }>();
+  for (const { tag, end } of spans) {
+    const entry = map.get(end) ?? { end, types: [], forms: '' };
+    if (!entry.types.includes(stem(tag))) entry.types.push(stem(tag));
+    entry.forms += tag.at(-1)!;
+    map.set(end, entry);
+  }
+  return [...map.values()].sort((a, b) => b.end - a.end);
+}
+
+/** Where a coordination that a target stands in ends on the right: "pain, stress and anxiety" → behind "anxiety". */
+function coordinationEnd(sentence: Clauses, end: number, concept: (at: number) => number): number {
+  let at = end;
+  for (;;) {
+    let next = at;
+    const comma = sentence.tokens[next]?.before.includes(',') ?? false;
+    const connected = CONNECTORS.has(sentence.norms[next] ?? '');
+    if (connected) next += 1;
+    if (!comma && !connected && !(sentence.tokens[next]?.before.includes('/') ?? false)) return at;
+    while (FILLERS.has(sentence.norms[next] ?? '') && next < at + 4) next += 1;
+    const behind = concept(next);
+    if (behind <= next) return at;
+    at = behind;
+  }
+}
+
+/**
+ * All links of a target, nearest first.
+ * @param concept gives, for a token, the end of the longest concept that starts there (or the token itself)
+ */
+export function linksOf(sentence: Clauses, target: { start: number; end: number }, concept: (at: number) => number): Link[] {
+  const { norms, strong, tokens } = sentence;
+  const links: Link[] = [];
+
+  // "pain relief", "stress-reducing", "mood and energy boost"
+  for (const from of new Set([target.end, coordinationEnd(sentence, target.end, concept)])) {
+    let at = from;
+    if (MODIFIERS.has(norms[at] ?? '') && !strong[at]) at += 1;
+    if (at < norms.length && !strong[at] && !(tokens[at]!.before.includes(','))) {
+      for (const { end, types, forms } of byLength(withForm(sentence, at, 'ng'))) {
+        // "pain relief is" but not "pain helps": an -ing form only when it is hyphenated or ends a noun phrase
+        if (!forms.includes('n') && !/-/.test(tokens[at]!.before) && !closesPhrase(sentence, end)) continue;
+        links.push({ types, relation: { start: at, end }, via: 'compound', undone: undone(sentence, target.start) });
+        break;
+      }
+    }
+  }
+
+  // leftwards: verb, noun with a preposition, adjective
+  let budget = BUDGET;
+  let preposition = false;
+  let heldByPerson = false;
+  for (let at = target.start - 1; at >= 0; at -= 1) {
+    if (strong[at + 1] && !/^\s*[("“]/.test(tokens[at + 1]!.before)) break;
+    const spans: { start: number; end: number; types: string[]; forms: string }[] = [];
+    for (let start = Math.max(0, at - 3); start <= at; start += 1) {
+      for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1) spans.push({ start, ...entry });
+    }
+    const verb = spans.find(({ forms }) => forms.includes('v'));
+    const noun = spans.find(({ forms }) => forms.includes('n'));
+    const adjective = spans.find(({ forms }) => forms.includes('a'));
+    const adjacent = at === target.start - 1;
+    if (verb && UNDERGO.has(norms[verb.start]!) && heldBy(sentence, verb.start)) heldByPerson = true;
+    const types = [...new Set([...(verb && !heldByPerson ? verb.types : []), ...(noun && preposition ? noun.types : []), ...(adjective && (preposition || adjacent) ? adjective.types : [])])];
+    if (types.length > 0) {
+      const start = Math.min(...spans.filter((span) => span === verb || (span === noun && preposition) || span === adjective).map((span) => span.start));
+      links.push({ types, relation: { start, end: at + 1 }, via: verb ? 'object' : 'noun', undone: false });
+      if (links.length > 4) return links;
+    } else if (noun || adjective) {
+      budget -= 0.5;
+    }
+    const word = norms[at]!;
+    if (heldByPerson && verb) continue;
+    if (types.length > 0) { budget -= 0.5; if (budget <= 0) break; continue; }
+    if (PREPOSITIONS.has(word)) { preposition = true; continue; }
+    if (STOPS.has(word)) {
+      if (heldByPerson && (word === 'who' || word === 'if' || word === 'when' || word === 'that')) { budget -= 1; continue; }
+      break;
+    }
+    if (FILLERS.has(word) || CONNECTORS.has(word) || DETERMINERS.has(word) || inConcept(at, concept)) continue;
+    if (tokens[at + 1]?.before.includes(',') === true && !inConcept(at, concept)) budget -= 1;
+    budget -= 1;
+    if (budget < 0) break;
+  }
+
+  // rightwards: "pain fades", "anxiety is reduced", "nausea can occur", "focus improves"
+  let at = coordinationEnd(sentence, target.end, concept);
+  let passive = false;
+  while (at < norms.length && at < target.end + 12 && !strong[at] && AUXILIARIES.has(norms[at]!)) { passive ||= /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/.test(norms[at]!); at += 1; }
+  for (const span of byLength(withForm(sentence, at, 'vd'))) {
+    const intransitive = span.types.filter((type) => type === 'vanish' || type === 'arise' || type === 'rise');
+    const types = intransitive.flatMap((type) => (type === 'vanish' ? ['relieve', 'reduce'] : type === 'arise' ? ['cause'] : ['increase', 'give']));
+    if (passive && span.forms.includes('d')) types.push(...span.types);
+    if (types.length > 0 && !strong[at]) { links.push({ types: [...new Set(types)], relation: { start: target.end === at ? at : Math.min(at, target.end), end: span.end }, via: 'subject', undone: false }); break; }
+  }
+  // auxiliaries may be part of the words: "nausea has been reported", "deaths are linked to"
+  for (let start = target.end; start < Math.min(norms.length, target.end + 5); start += 1) {
+    if (strong[start]) break;
+    const arising = byLength(withForm(sentence, start, 'v').filter(({ tag }) => tag === 'arise/v'))[0];
+    if (arising) { links.push({ types: ['cause'], relation: { start, end: arising.end }, via: 'subject', undone: false }); break; }
+    if (!AUXILIARIES.has(norms[start]!)) break;
+  }
+  return links;
+}
+
+const closesPhrase = (sentence: Clauses, at: number): boolean => at >= sentence.norms.length || sentence.strong[at]! || /,/.test(sentence.tokens[at]!.before)
+  || /^(?:effects?|properties|property|benefits?|qualities|agents?|herbs?|plants?|strains?|power|abilit(?:y|ies)|potential|and|or|kratom|compounds?|potency|alkaloids?|action|supplements?|capsules|powder)$/.test(sentence.norms[at]!);
+
+const PERSONS = /^(?:who|people|those|you|they|i|we|patients?|someone|anyone|individuals?|persons?|men|women|users?|sufferers?|adults|if|when|veterans|friends?|everyone|client|clients|person|else)$/;
+/** Whether the verb tells what a person has, rather than what kratom does: "people who suffer from", "if you have". */
+function heldBy(sentence: Clauses, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {
+    if (sentence.strong[at + 1]) return false;
+    if (PERSONS.test(sentence.norms[at]!)) return sentence.norms[at] !== 'users' && sentence.norms[at] !== 'you' && sentence.norms[at] !== 'i' ? true : /^(?:if|when|who|for)$/.test(sentence.norms[at - 1] ?? '') || /^(?:suffer|suffering|suffered|struggle|struggling|struggled|deal|dealing|live|living|battle|battling)$/.test(sentence.norms[verb]!);
+    if (!AUXILIARIES.has(sentence.norms[at]!) && !/^(?:also|currently|already)$/.test(sentence.norms[at]!)) break;
+  }
+  return /^(?:suffering|struggling|dealing|battling|living|suffers?|struggles?|diagnosed)$/.test(sentence.norms[verb]!);
+}
+
+function inConcept(at: number, concept: (at: number) => number): boolean {
+  for (let start = at; start >= Math.max(0, at - 3); start -= 1) if (concept(start) > at) return true;
+  return false;
+}
+
+/** Whether a verb before undoes what the compound says: "prevents | liver damage", "reduce the risk of". */
+function undone(sentence: Clauses, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 4); at -= 1) {
+    if (sentence.strong[at + 1]) return false;
+    if (withForm(sentence, at, 'v').some(({ tag }) => tag === 'relieve/v' || tag === 'reduce/v' || tag === 'protect/v')) return true;
+    if (!FILLERS.has(sentence.norms[at]!) && !DETERMINERS.has(sentence.norms[at]!) && !/^(?:risk|risks|chance)$/.test(sentence.norms[at]!)) return false;
+  }
+  return false;
+}

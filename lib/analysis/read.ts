@@ -1,0 +1,143 @@
+/** Finds the claims of one sentence: frames, qualities and phrases; each with the words that state it. */
+import { isQuestion, stanceAt, type PlacedCue, type StanceReading } from './stance';
+import type { Index } from './index';
+import { linksOf, type Link } from './link';
+import { matchAt } from './pattern';
+import type { Polarity } from './compiled';
+import type { Clauses } from './sentence';
+import { LENT, type Section } from './sections';
+
+/** A possible claim in a sentence, by token. */
+export interface Candidate {
+  claim: number;
+  polarity: Exclude<Polarity, null>;
+  start: number;
+  end: number;
+  target: { start: number; end: number };
+  relation: { start: number; end: number } | null;
+  /** In words, for "Why this note?". */
+  frame: string;
+  /** Tokens whose cues belong to the claim's own words. */
+  own: readonly (readonly [number, number])[];
+  how: 'frame' | 'quality' | 'phrase' | 'list';
+}
+
+export type Drop = (candidate: { claim: number; frame: string }, reason: string) => void;
+
+interface Concept { start: number; end: number; tags: string[] }
+
+function conceptsOf(sentence: Clauses, index: Index): Concept[] {
+  const found: Concept[] = [];
+  sentence.tagsAt.forEach((spans, start) => {
+    for (const { tag, end } of spans) {
+      if (!index.frames.has(tag) && !index.qualities.has(tag)) continue;
+      const same = found.find((concept) => concept.start === start && concept.end === end);
+      if (same) same.tags.push(tag);
+      else found.push({ start, end, tags: [tag] });
+    }
+  });
+  return found;
+}
+
+const WH = /^(?:what|how|why|which|when|where|who|looking|need|want|searching|struggling|suffering|tired|seeking)$/;
+
+/** Candidates by frames and qualities. */
+function framed(sentence: Clauses, index: Index, section: Section | null, bare: boolean): Candidate[] {
+  const concepts = conceptsOf(sentence, index);
+  const conceptEnd = (at: number): number => Math.max(at, ...concepts.filter(({ start }) => start === at).map(({ end }) => end));
+  const found: Candidate[] = [];
+  for (const concept of concepts) {
+    const { start, end, tags } = concept;
+    const target = { start, end };
+    const frames = tags.flatMap((tag) => (index.frames.get(tag) ?? []).map((frame) => ({ ...frame, tag })));
+    const taken = new Set<number>();
+    if (frames.length > 0) {
+      const links: Link[] = linksOf(sentence, target, conceptEnd);
+      for (const link of links) {
+        const hits = frames.filter(({ relation, claim }) => link.types.includes(relation) && !taken.has(claim));
+        if (hits.length === 0) continue;
+        for (const hit of hits) {
+          if (taken.has(hit.claim)) continue;
+          taken.add(hit.claim);
+          const from = Math.min(start, link.relation?.start ?? start);
+          const to = Math.max(end, link.relation?.end ?? end);
+          found.push({
+            claim: hit.claim, polarity: (link.undone ? -(hit.polarity ?? 1) : hit.polarity ?? 1) as 1 | -1 | 0, start: from, end: to, target, relation: link.relation,
+            frame: `${hit.relation} → ${hit.tag}`, own: link.relation ? [[link.relation.start, link.relation.end], [start, end]] : [[start, end]], how: 'frame',
+          });
+        }
+        break;
+      }
+    }
+    for (const tag of tags) {
+      for (const { claim, polarity } of index.qualities.get(tag) ?? []) {
+        if (taken.has(claim)) continue;
+        taken.add(claim);
+        found.push({ claim, polarity: (polarity ?? 1) as 1 | -1 | 0, start, end, target, relation: null, frame: tag, own: [[start, end]], how: 'quality' });
+      }
+    }
+    if (taken.size === 0 && bare && section && frames.length > 0) {
+      for (const hit of frames) {
+        if (taken.has(hit.claim) || !LENT[section.kind].includes(hit.relation)) continue;
+        taken.add(hit.claim);
+        found.push({ claim: hit.claim, polarity: (hit.polarity ?? 1) as 1 | -1 | 0, start, end, target, relation: null, frame: `${section.kind} → ${hit.tag}`, own: [[start, end]], how: 'list' });
+      }
+    }
+  }
+  return found;
+}
+
+/** Candidates by phrases, and the claims that a phrase keeps away. */
+function phrased(sentence: Clauses, index: Index): { found: Candidate[]; kept: { claim: number; start: number; end: number; source: string }[] } {
+  const found: Candidate[] = [];
+  const kept: { claim: number; start: number; end: number; source: string }[] = [];
+  for (let at = 0; at < sentence.norms.length; at += 1) {
+    const lists = [index.phrasesByWord.get(sentence.norms[at]!), ...new Set(sentence.tagsAt[at]!.map(({ tag }) => index.phrasesByTag.get(tag)))];
+    for (const list of lists) {
+      for (const { claim, polarity, pattern } of list ?? []) {
+        const match = matchAt(pattern, sentence, at);
+        if (!match) continue;
+        if (polarity === null) { kept.push({ claim, start: match.start, end: match.end, source: pattern.source }); continue; }
+        found.push({ claim, polarity, start: match.start, end: match.end, target: { start: match.start, end: match.end }, relation: null, frame: pattern.source, own: match.fixed, how: 'phrase' });
+      }
+    }
+  }
+  return { found, kept };
+}
+
+/** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
+export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, drop: Drop): Candidate[] {
+  const { found, kept } = phrased(sentence, index);
+  const all = [...framed(sentence, index, section, bare), ...found].filter((candidate) => {
+    const by = kept.find(({ claim, start, end }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
+    if (by) drop(candidate, `the words "${by.source}" keep it away`);
+    return !by;
+  });
+  // an opposite reading of the same words wins over the plain one; then the longer
+  all.sort((a, b) => a.polarity - b.polarity || (b.end - b.start) - (a.end - a.start));
+  const chosen: Candidate[] = [];
+  for (const candidate of all) {
+    const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));
+    if (rivalReading) continue;
+    chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a sentence only asks for something, so that nothing in it is claimed: "What helps with pain?", "Looking for relief?" */
+export function asksNothing(sentence: Clauses): boolean {
+  return isQuestion(sentence) && WH.test(sentence.norms[0] ?? '') ;
+}
+
+const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'asks' } as const;
+
+/** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
+export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate): StanceReading {
+  const at = candidate.relation ? { start: candidate.start, end: candidate.end } : candidate.target;
+  const reading = stanceAt(sentence, cues, at, candidate.own);
+  if (candidate.polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
+  if (candidate.polarity !== -1) return reading;
+  const stance = FLIP[reading.stance];
+  const { denial: _gone, ...rest } = reading;
+  return stance === 'denies' ? { ...rest, stance, denial: 'false' } : { ...rest, stance };
+}

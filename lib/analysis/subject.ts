@@ -1,0 +1,62 @@
+/** Whom a sentence is about: kratom by name, by "it" or by the page; or a rival, which takes the claim away. */
+import { COMPARING } from './grammar';
+import type { Clauses, TagSpan } from './sentence';
+
+export type Naming = 'sentence' | 'previous' | 'heading' | 'page';
+export interface Mention { tag: 'kratom' | 'product' | 'rival'; start: number; end: number }
+
+const isSubject = ({ tag }: TagSpan): boolean => tag === 'kratom' || tag === 'product' || tag === 'rival' || tag === 'opioid' || tag === 'other-drug' || tag === 'strain-name';
+
+/** Mentions of kratom and of rivals, in order; names inside longer names are left out. */
+export function mentionsOf(sentence: Clauses): Mention[] {
+  const found: Mention[] = [];
+  let covered = 0;
+  for (let at = 0; at < sentence.norms.length; at += 1) {
+    const spans = sentence.tagsAt[at]!.filter(isSubject).sort((a, b) => b.end - a.end);
+    const [longest] = spans;
+    if (!longest || at < covered) continue;
+    const ours = spans.find(({ tag, end }) => end >= longest.end - 0 && (tag === 'kratom' || tag === 'product' || tag === 'strain-name')) ?? spans.find(({ tag }) => tag === 'kratom');
+    const chosen = ours ?? longest;
+    found.push({ tag: chosen.tag === 'kratom' ? 'kratom' : chosen.tag === 'product' || chosen.tag === 'strain-name' ? 'product' : 'rival', start: at, end: chosen.end });
+    covered = longest.end;
+  }
+  return found;
+}
+
+/** Where the clause around a token starts. */
+function clauseStart({ strong, fresh }: Clauses, at: number): number {
+  let start = at;
+  while (start > 0 && !strong[start] && !fresh[start]) start -= 1;
+  return start;
+}
+
+const SIDE = new Set(['receptor', 'receptors', 'withdrawal', 'addiction', 'dependence', 'epidemic', 'crisis', 'users', 'use', 'like', 'system', 'agonist', 'agonists', 'alternative', 'alternatives', 'replacement', 'substitute', 'effects', 'cravings', 'cessation', 'addicts', 'patients', 'drinkers', 'shops', 'free', 'overdose', 'activity', 'and', 'or', 'abuse']);
+
+/**
+ * Whether a rival is the subject of what stands at a place.
+ * @param at the tokens of the claim
+ * @returns the rival's mention, or null where kratom (or nobody) is the subject
+ */
+export function rivalSubject(sentence: Clauses, mentions: readonly Mention[], at: { start: number; end: number }): Mention | null {
+  const from = clauseStart(sentence, at.start);
+  const before = mentions.filter(({ start, end }) => start >= from && end <= at.start);
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const mention = before[index]!;
+    if (mention.tag !== 'rival') return null;
+    const word = sentence.norms[mention.start - 1] ?? '';
+    const prior = sentence.norms[mention.start - 2] ?? '';
+    if (COMPARING.has(word) || COMPARING.has(prior) || SIDE.has(sentence.norms[mention.end] ?? '')) continue;
+    if ((word === 'and' || word === 'or' || sentence.tokens[mention.start]!.before.includes(',')) && index > 0) continue;
+    // the object of a verb before ("quit heroin and …") is no subject
+    if (mention.start > from && /(?:ing|ed)$|^(?:quit|stop|use|take|mix|avoid|drink|replace|kick|combine)$/.test(word)) continue;
+    return mention;
+  }
+  // "relief from CBD", "with opioids" right behind, with nothing of ours in the clause
+  const next = mentions.find(({ start }) => start >= at.end && start <= at.end + 2);
+  if (next?.tag === 'rival' && before.length === 0 && /^(?:by|from|with|of)$/.test(sentence.norms[next.start - 1] ?? '') && !/^(?:than|unlike)$/.test(sentence.norms[at.end] ?? '')) return next;
+  return null;
+}
+
+const PRONOUN_START = new Set(['it', 'they', 'these', 'this', 'its', 'their', 'that', 'such', 'both', 'those']);
+/** Whether a sentence takes its subject from the one before. */
+export const leansBack = ({ norms }: Clauses): boolean => norms.slice(0, 4).some((word) => PRONOUN_START.has(word)) || PRONOUN_START.has(norms[0] ?? '');
