@@ -70,7 +70,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       else if (!state.whole) { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
       else if (section && namesKratom(section.text)) from = 'heading';
       if (!named && !state.whole && from === 'sentence') { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
-      const reading = stanceOf(sentence, cues, candidate);
+      const reading = stanceOf(sentence, cues, candidate, index);
       if (candidate.how === 'list' && section) {
         const key = `${section.start}:${candidate.claim}`;
         if (state.listed.has(key)) { drop(candidate, 'an item before it says the same'); continue; }

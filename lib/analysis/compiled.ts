@@ -15,4 +15,8 @@ export interface CompiledIndex {
   qualities: Record<string, [number, Polarity][]>;
   /** [claim, polarity, pattern]. */
   phrases: [number, Polarity, string][];
+  /** Claims that a warning states, that hedges do not weaken, and that step back before others. */
+  warns: number[];
+  steady: number[];
+  yields: Record<number, number[]>;
 }

@@ -28,4 +28,4 @@ export const COMPARING = set('unlike than like as to from of with without versus
 
 export const PERSONAL = set('i me my mine myself we us our im ive');
 
-export const MODIFIERS = set('symptom symptoms level levels disorder disorders related induced and or issues problems management');
+export const MODIFIERS = set('symptom symptoms level levels disorder disorders related induced issues problems management');

@@ -13,6 +13,9 @@ export interface Index {
   qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
   phrasesByWord: ReadonlyMap<string, readonly PhraseEntry[]>;
   phrasesByTag: ReadonlyMap<string, readonly PhraseEntry[]>;
+  warns: ReadonlySet<number>;
+  steady: ReadonlySet<number>;
+  yields: ReadonlyMap<number, readonly number[]>;
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -44,6 +47,9 @@ export function openIndex(compiled: CompiledIndex): Index {
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrasesByWord,
     phrasesByTag,
+    warns: new Set(compiled.warns),
+    steady: new Set(compiled.steady),
+    yields: new Map(Object.entries(compiled.yields).map(([claim, others]) => [Number(claim), others])),
   };
 }
 

@@ -77,7 +77,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   let preposition = false;
   let heldByPerson = false;
   for (let at = target.start - 1; at >= 0; at -= 1) {
-    if (strong[at + 1] && !/^\s*[("“]/.test(tokens[at + 1]!.before)) break;
+    if (strong[at + 1] && !/^\s*[("“]/.test(tokens[at + 1]!.before) && !(norms[at] === 'for' && /^:\s*$/.test(tokens[at + 1]!.before))) break;
     const spans: { start: number; end: number; types: string[]; forms: string }[] = [];
     for (let start = Math.max(0, at - 3); start <= at; start += 1) {
       for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1) spans.push({ start, ...entry });
@@ -151,7 +151,7 @@ function inConcept(at: number, concept: (at: number) => number): boolean {
 /** Whether a verb before undoes what the compound says: "prevents | liver damage", "reduce the risk of". */
 function undone(sentence: Clauses, start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 4); at -= 1) {
-    if (sentence.strong[at + 1]) return false;
+    if (sentence.strong[at + 1] || /[-,]/.test(sentence.tokens[at + 1]!.before)) return false;
     if (withForm(sentence, at, 'v').some(({ tag }) => tag === 'relieve/v' || tag === 'reduce/v' || tag === 'protect/v')) return true;
     if (!FILLERS.has(sentence.norms[at]!) && !DETERMINERS.has(sentence.norms[at]!) && !/^(?:risk|risks|chance)$/.test(sentence.norms[at]!)) return false;
   }

@@ -105,6 +105,12 @@ function phrased(sentence: Clauses, index: Index): { found: Candidate[]; kept: {
   return { found, kept };
 }
 
+/** Where a short label before a colon ends ("Potential for dependence: …"): what the rest says goes before it. */
+function labelEnd({ tokens }: Clauses): number {
+  for (let at = 1; at < Math.min(7, tokens.length - 3); at += 1) if (tokens[at]!.before.includes(':')) return at;
+  return 0;
+}
+
 /** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
 export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, drop: Drop): Candidate[] {
   const { found, kept } = phrased(sentence, index);
@@ -114,14 +120,20 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
     return !by;
   });
   // an opposite reading of the same words wins over the plain one; then the longer
-  all.sort((a, b) => a.polarity - b.polarity || (b.end - b.start) - (a.end - a.start));
+  const label = labelEnd(sentence);
+  all.sort((a, b) => a.polarity - b.polarity || Number(a.end <= label) - Number(b.end <= label) || (b.end - b.start) - (a.end - a.start));
   const chosen: Candidate[] = [];
   for (const candidate of all) {
     const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));
     if (rivalReading) continue;
     chosen.push(candidate);
   }
-  return chosen.sort((a, b) => a.start - b.start);
+  const stepsBack = ({ claim }: Candidate): boolean => (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other));
+  return chosen.filter((candidate) => {
+    const back = stepsBack(candidate);
+    if (back) drop(candidate, 'a more exact claim of the sentence says it');
+    return !back;
+  }).sort((a, b) => a.start - b.start);
 }
 
 /** Whether a sentence only asks for something, so that nothing in it is claimed: "What helps with pain?", "Looking for relief?" */
@@ -132,9 +144,11 @@ export function asksNothing(sentence: Clauses): boolean {
 const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'asks' } as const;
 
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
-export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate): StanceReading {
+export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate, index: Index): StanceReading {
   const at = candidate.relation ? { start: candidate.start, end: candidate.end } : candidate.target;
   const reading = stanceAt(sentence, cues, at, candidate.own);
+  if (reading.stance === 'hedged' && index.steady.has(candidate.claim)) return { ...reading, stance: candidate.polarity === -1 ? 'denies' : 'asserts', ...(candidate.polarity === -1 ? { denial: 'false' } : {}) };
+  if (reading.stance === 'denies' && index.warns.has(candidate.claim) && candidate.polarity === 1) return { cues: reading.cues, stance: 'asserts' };
   if (candidate.polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
   if (candidate.polarity !== -1) return reading;
   const stance = FLIP[reading.stance];

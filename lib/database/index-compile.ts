@@ -74,5 +74,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
     const first = space < 0 ? phrase : phrase.slice(0, space);
     (words[first] ??= []).push([space < 0 ? '' : phrase.slice(space + 1), [...set].sort((a, b) => a - b)]);
   }
-  return { claims: sorted.map(({ id }) => id), tags, words, frames, qualities, phrases };
+  const numbers = (flag: 'warns' | 'steady'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
+  const yields = Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches.yields.length > 0 ? [[claim, matches.yields.map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
+  return { warns: numbers('warns'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, qualities, phrases };
 }

@@ -35,6 +35,12 @@ export const matchesSchema = z.strictObject({
   hedged: z.array(phrase).default([]),
   /** Phrases under which the words above do not make the claim. */
   not: z.array(phrase).default([]),
+  /** A warning against it states it: "do not mix it with alcohol" asserts that mixing is dangerous. */
+  warns: z.boolean().default(false),
+  /** Words of hedging and use belong to its own wording and do not weaken it. */
+  steady: z.boolean().default(false),
+  /** Claims before which it steps back in the same sentence, being the more general. */
+  yields: z.array(z.string()).default([]),
 });
 
 export type Matches = z.infer<typeof matchesSchema>;
