@@ -1,10 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { databasePlugin } from './lib/database/vite-plugin';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [databasePlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

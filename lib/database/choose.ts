@@ -1,0 +1,95 @@
+/** Chooses the note for one found claim under one reader's settings. Pure. */
+import type { FoundClaim } from '../analysis/types';
+import type { SourceSettings } from '../settings/types';
+import { entriesFor, kindOf } from './kind';
+import { accepts, restsOn } from './lens';
+import type { Note, NoteSource } from './note';
+import type { Claim, Database, NoteKind, Variant } from './types';
+
+export interface ChooseOptions {
+  sources: SourceSettings;
+  /** Kinds of note that the reader has painted. */
+  kinds: readonly NoteKind[];
+  /** Today, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** Days after which a fact of law is called old. */
+const LAW_AGES = 180;
+
+/** A short stable hash (FNV-1a, 32 bit) of what a note shows. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The variants that fit what the page says, the most telling first. */
+function variantFor(claim: Claim, found: FoundClaim): Variant | null {
+  const { scope, stance, degree } = found;
+  const wanted: (Variant | false)[] = [
+    (scope.places?.length ?? 0) > 0 && 'place',
+    scope.number !== undefined && 'value',
+    (scope.combined?.length ?? 0) > 0 && 'combined',
+    scope.product === 'seven-oh' && 'seven-oh',
+    scope.product === 'extract' && 'extract',
+    stance === 'denies' && 'denied',
+    stance === 'asserts' && degree === 'overstated' && 'overstated',
+    stance === 'asserts' && degree === 'understated' && 'understated',
+    stance === 'hedged' && 'hedged',
+  ];
+  return wanted.find((variant): variant is Variant => variant !== false && claim.variants[variant] !== undefined) ?? null;
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * The note for a found claim.
+ * @param found a claim of the page; its proposition must be in the database (renamed ids are followed)
+ * @returns the note, with `paint` telling whether the reader's preset shows it
+ * @throws Error when the database has no such claim
+ */
+export function chooseNote(found: FoundClaim, database: Database, { sources: settings, kinds, today }: ChooseOptions): Note {
+  const id = database.renames[found.proposition] ?? found.proposition;
+  const claim = database.claims[id];
+  if (!claim) throw new Error(`The database has no claim "${found.proposition}"`);
+  const year = Number(today.slice(0, 4));
+  const kind = kindOf(claim, found, database.jurisdictions);
+  const rests = restsOn(claim, database, settings, year);
+  const variant = variantFor(claim, found);
+  const text = variant ? claim.variants[variant]! : claim.note;
+  const places = claim.family === 'legal' ? entriesFor(found, database.jurisdictions) : [];
+  const remarks = places.map((entry) => `${entry.place}: ${entry.note}`);
+  if (claim.family === 'legal') {
+    const oldest = places.map((entry) => entry.as_of).sort()[0] ?? claim.reviewed;
+    if (daysBetween(oldest, today) > LAW_AGES) remarks.push(`This was checked on ${oldest}, more than ${LAW_AGES} days ago.`);
+    remarks.push('Laws change: check the current law where you are.');
+  }
+  const listed: NoteSource[] = claim.sources.flatMap((use) => { const source = database.sources[use.id]; return source ? [{ ...use, source }] : []; });
+  const accepted = listed.filter(({ source }) => accepts(settings, source, year));
+  const silenced = listed.filter((use) => use.role === 'dissents' && !accepted.includes(use));
+  for (const { source } of silenced) remarks.push(`A source that disagrees is switched off by your settings: ${source.title}.`);
+  const order = new Map(settings.order.map((sourceKind, at) => [sourceKind, at]));
+  const role = { 'rests-on': 0, dissents: 1, adds: 2 };
+  accepted.sort((a, b) => role[a.role] - role[b.role] || (order.get(a.source.kind) ?? 99) - (order.get(b.source.kind) ?? 99));
+  return {
+    claim: id,
+    title: claim.claim,
+    kind,
+    paint: rests !== 'withheld' && (kinds.includes(kind) || (claim.acute && kind !== 'fits' && kind !== 'answer')),
+    verdict: claim.verdict,
+    certainty: claim.certainty,
+    safety: claim.safety,
+    action: claim.action,
+    text,
+    detail: claim.detail,
+    sources: accepted,
+    rests,
+    switchedOff: listed.length - accepted.length,
+    related: claim.related.flatMap((other) => (database.claims[other] ? [{ id: other, title: database.claims[other].claim }] : [])),
+    reviewed: claim.reviewed,
+    pack: claim.pack ?? null,
+    remarks,
+    fingerprint: fingerprint([text, claim.detail, claim.verdict, claim.safety ?? '', ...claim.sources.map((use) => use.id)].join('\n')),
+  };
+}
