@@ -1,7 +1,8 @@
 /** Chooses the note for one found claim under one reader's settings. Pure. */
 import type { FoundClaim } from '../analysis/types';
 import type { SourceSettings } from '../settings/types';
-import { entriesFor, kindOf } from './kind';
+import { kindOf } from './kind';
+import { entriesFor } from './law';
 import { accepts, restsOn } from './lens';
 import type { Note, NoteSource } from './note';
 import type { Claim, Database, NoteKind, Variant } from './types';
@@ -76,7 +77,8 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     claim: id,
     title: claim.claim,
     kind,
-    paint: rests !== 'withheld' && (kinds.includes(kind) || (claim.acute && kind !== 'fits' && kind !== 'answer')),
+    // an acute safety line outlives presets and source settings; a face shows that line alone when the note is withheld
+    paint: (claim.acute && kind !== 'fits') || (rests !== 'withheld' && kinds.includes(kind)),
     verdict: claim.verdict,
     certainty: claim.certainty,
     safety: claim.safety,

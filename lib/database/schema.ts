@@ -38,6 +38,9 @@ export const claimSchema = z.strictObject({
   })).min(2).max(6),
   related: z.array(id).default([]),
   reviewed: day,
+  values: z.array(z.strictObject({ of: z.enum(['number', 'dose', 'duration']), low: z.number().nonnegative(), high: z.number().nonnegative(), source: sourceId })
+    .refine(({ low, high }) => low <= high, 'low must not be above high')).optional(),
+  product: z.enum(['leaf', 'extract', 'seven-oh']).optional(),
   matches: matchesSchema,
   examples: examplesSchema,
 });

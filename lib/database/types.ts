@@ -54,6 +54,9 @@ export interface SourceUse { id: SourceId; role: SourceRole; direction: SourceDi
 export const VARIANTS = ['overstated', 'understated', 'denied', 'hedged', 'seven-oh', 'extract', 'combined', 'value', 'place'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
+/** A figure that the evidence holds, for comparison with one on a page: counts, grams, or hours. A single figure has low = high. */
+export interface ClaimValue { of: 'number' | 'dose' | 'duration'; low: number; high: number; source: SourceId }
+
 /** One proposition with all that a reader may be told about it. */
 export interface Claim {
   id: ClaimId;
@@ -71,6 +74,10 @@ export interface Claim {
   sources: SourceUse[];
   related: ClaimId[];
   reviewed: string;
+  /** Figures to compare with those of a page. */
+  values?: ClaimValue[];
+  /** The claim's evidence is of this product alone. */
+  product?: 'leaf' | 'extract' | 'seven-oh';
   /** Set for claims of a pack: its name. Built-in claims have none. */
   pack?: string;
 }

@@ -1,0 +1,34 @@
+/** Figures and products that a page names, compared with what the claim's file holds for them. */
+import type { FoundClaim } from '../analysis/types';
+import type { Claim, ClaimValue, NoteKind } from './types';
+
+interface Range { low: number; high: number }
+
+/** What the page says, by quantity. */
+function statedValues({ scope }: FoundClaim): [ClaimValue['of'], Range][] {
+  const stated: [ClaimValue['of'], Range][] = [];
+  if (scope.number !== undefined) stated.push(['number', { low: scope.number, high: scope.number }]);
+  if (scope.dose) stated.push(['dose', scope.dose]);
+  if (scope.duration) stated.push(['duration', scope.duration]);
+  return stated;
+}
+
+const overlaps = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high;
+
+/**
+ * The kind by values, or null where the claim's file holds none for what the page names or the two agree.
+ * Only plain and hedged statements are compared: a denial or a question goes by the table.
+ */
+export function valueKind(claim: Claim, found: FoundClaim): NoteKind | null {
+  if (found.stance !== 'asserts' && found.stance !== 'hedged') return null;
+  if (claim.verdict === 'unproven' || claim.verdict === 'contradicted') return null;
+  // a figure of concentrated 7-OH pinned on leaf is said of the wrong thing
+  if (claim.product && found.scope.product && found.scope.product !== claim.product) return found.stance === 'asserts' ? 'goes-beyond' : 'context';
+  for (const [of, stated] of statedValues(found)) {
+    const held = (claim.values ?? []).filter((value) => value.of === of);
+    if (held.length === 0 || held.some((value) => overlaps(stated, value))) continue;
+    const beyond = stated.low > Math.max(...held.map(({ high }) => high));
+    return beyond && found.stance === 'asserts' ? 'goes-beyond' : 'context';
+  }
+  return null;
+}
