@@ -25,6 +25,16 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
+/**
+ * The fingerprint of all that a claim's notes can say, whatever the sentence and the settings: hiding a note hides the claim
+ * until its content changes. For law, the content includes the law by place.
+ */
+function contentOf(claim: Claim, database: Database): string {
+  const { verdict, certainty, safety, action, note, detail, variants, sources } = claim;
+  const wordings = Object.entries(variants).sort(([a], [b]) => (a < b ? -1 : 1));
+  return fingerprint(JSON.stringify([verdict, certainty, safety, action, note, detail, wordings, sources, claim.family === 'legal' ? database.jurisdictions : null]));
+}
+
 /** The variants that fit what the page says, the most telling first. */
 function variantFor(claim: Claim, found: FoundClaim): Variant | null {
   const { scope, stance, degree } = found;
@@ -92,6 +102,6 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     reviewed: claim.reviewed,
     pack: claim.pack ?? null,
     remarks,
-    fingerprint: fingerprint([text, claim.detail, claim.verdict, claim.safety ?? '', ...claim.sources.map((use) => use.id)].join('\n')),
+    fingerprint: contentOf(claim, database),
   };
 }

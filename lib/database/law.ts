@@ -13,6 +13,7 @@ const LAW_CLAIMS: Record<string, { legalIs: 'denied' | 'asserted' }> = {
 };
 
 const ENDED = /\b(?:(?:lift|revers|repeal|overturn|end|remov|undo|undid|scrap)\w*\b.{0,40}\b(?:ban|prohibition|law|restrictions?)|re-?legali[sz]\w*|legali[sz](?:ed|es|ing)|decriminali[sz]\w*)/i;
+const NOT_YET = /\b(?:not|never|n[’']t|yet to)\b/i;
 const BANNED = /\b(?:ban(?:s|ned|ning)?|illegal\w*|unlawful|outlaw\w*|prohibit\w*|criminali[sz]\w*|schedul\w+|controlled substance|forbid\w*|forbade)\b/i;
 const FREE = /\b(?:legal\w*|lawful\w*|allow(?:s|ed)|permit(?:s|ted)?)\b/i;
 const LIMITED = /\b(?:restrict\w*|regulat\w*|limit\w*|licen[sc]\w*|age limit|consumer protection)\b/i;
@@ -27,7 +28,7 @@ export function entriesFor(found: FoundClaim, jurisdictions: readonly Jurisdicti
 }
 
 function statementOf({ quote, stance }: FoundClaim, legalIs: 'denied' | 'asserted'): Statement | null {
-  if (ENDED.test(quote)) return 'free';
+  if (ENDED.test(quote) && !NOT_YET.test(quote)) return 'free';
   if (BANNED.test(quote)) return stance === 'denies' ? 'free' : 'banned';
   if (FREE.test(quote)) return (stance === 'denies') === (legalIs === 'denied') ? 'free' : 'banned';
   if (LIMITED.test(quote)) return stance === 'denies' ? 'free' : 'limited';
