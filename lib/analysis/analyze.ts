@@ -15,7 +15,7 @@ import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
-import { leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
+import { foreignSubject, leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
 import { tokenise } from './tokens';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
 
@@ -63,6 +63,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
       const rival = rivalSubject(sentence, mentions, candidate);
       if (rival) { drop(candidate, `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"`); continue; }
+      const foreign = candidate.relation && candidate.relation.start < candidate.target.start ? foreignSubject(sentence, mentions, candidate.relation) : null;
+      if (foreign) { drop(candidate, `its subject is "${foreign}"`); continue; }
       let from: Naming = 'page';
       if (named || ours) from = 'sentence';
       else if (state.previous === 'rival' && (leansBack(sentence) || !state.whole)) { drop(candidate, 'the sentence before is about another substance'); continue; }

@@ -10,7 +10,7 @@ export interface Link {
   types: string[];
   /** Words of the relation, by token; null where a list or "for" alone links. */
   relation: { start: number; end: number } | null;
-  via: 'compound' | 'object' | 'noun' | 'for' | 'subject' | 'predicate';
+  via: 'compound' | 'object' | 'noun' | 'use' | 'subject';
   /** The relation is itself undone: "prevents liver damage". */
   undone: boolean;
 }
@@ -82,6 +82,11 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     for (let start = Math.max(0, at - 3); start <= at; start += 1) {
       for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1) spans.push({ start, ...entry });
     }
+    const failing = spans.find(({ types }) => types.includes('fail'));
+    if (failing) {
+      links.unshift({ types: ['relieve', 'reduce', 'give', 'protect'], relation: { start: failing.start, end: at + 1 }, via: 'object', undone: true });
+      return links;
+    }
     const verb = spans.find(({ forms }) => forms.includes('v'));
     const noun = spans.find(({ forms }) => forms.includes('n'));
     const adjective = spans.find(({ forms }) => forms.includes('a'));
@@ -98,6 +103,10 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     const word = norms[at]!;
     if (heldByPerson && verb) continue;
     if (types.length > 0) { budget -= 0.5; if (budget <= 0) break; continue; }
+    if (word === 'for' && links.length === 0) {
+      const use = usedBefore(sentence, at);
+      if (use) { links.push({ types: ['relieve', 'reduce', 'give', 'protect', 'increase'], relation: use, via: 'use', undone: false }); break; }
+    }
     if (PREPOSITIONS.has(word)) { preposition = true; continue; }
     if (STOPS.has(word)) {
       if (heldByPerson && (word === 'who' || word === 'if' || word === 'when' || word === 'that')) { budget -= 1; continue; }
@@ -127,6 +136,19 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     if (!AUXILIARIES.has(norms[start]!)) break;
   }
   return links;
+}
+
+const USE = /^(?:use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|recommend|recommended|employ|employed|need|sought|popular|known|indicated|suited|suitable|ideal|perfect)$/;
+
+/** "take it for", "kratom for" in a heading: use for a purpose, from the verb (or the name) to "for". */
+function usedBefore(sentence: Clauses, at: number): { start: number; end: number } | null {
+  const named = sentence.tagsAt.findIndex((spans, start) => start < at && spans.some(({ tag, end }) => end === at && (tag === 'kratom' || tag === 'product' || tag === 'strain-name')));
+  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+    if (sentence.strong[back + 1]) break;
+    if (USE.test(sentence.norms[back]!)) return { start: back, end: at + 1 };
+  }
+  const verbless = !sentence.tagsAt.slice(0, at).some((spans) => spans.some(({ tag }) => tag.endsWith('/v')));
+  return named >= 0 && verbless && sentence.norms.length <= 9 && !/^(?:alternatives?|instead)$/.test(sentence.norms[named - 1] ?? '') ? { start: named, end: at + 1 } : null;
 }
 
 const closesPhrase = (sentence: Clauses, at: number): boolean => at >= sentence.norms.length || sentence.strong[at]! || /,/.test(sentence.tokens[at]!.before)

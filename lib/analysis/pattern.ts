@@ -61,8 +61,8 @@ export function parsePattern(source: string): Pattern {
   return { source, elements };
 }
 
-/** Tokens matched by words and tags (not by gaps), as [from, to) pairs. */
-export interface Match { start: number; end: number; fixed: [number, number][] }
+/** A match; `needed` are the tokens of the elements that had to be there, as [from, to) pairs in order. */
+export interface Match { start: number; end: number; needed: [number, number][] }
 
 /**
  * Matches a pattern at one token.
@@ -71,7 +71,7 @@ export interface Match { start: number; end: number; fixed: [number, number][] }
 export function matchAt({ elements }: Pattern, sentence: Matchable, from: number): Match | null {
   const length = sentence.norms.length;
   let steps = 0;
-  const fixed: [number, number][] = [];
+  const needed: [number, number][] = [];
   const walk = (at: number, index: number): number => {
     if ((steps += 1) > 400) return -1;
     const element = elements[index];
@@ -90,23 +90,23 @@ export function matchAt({ elements }: Pattern, sentence: Matchable, from: number
       case 'one-of':
         for (const span of element.tags.length > 0 ? sentence.tagsAt[at] ?? [] : []) {
           if (!element.tags.includes(span.tag)) continue;
-          fixed.push([at, span.end]);
+          if (!element.optional) needed.push([at, span.end]);
           const end = walk(span.end, index + 1);
           if (end >= 0) return end;
-          fixed.pop();
+          if (!element.optional) needed.pop();
         }
         for (const words of element.choices) {
           if (at + words.length > length || !words.every((word, step) => sentence.norms[at + step] === word)) continue;
-          fixed.push([at, at + words.length]);
+          if (!element.optional) needed.push([at, at + words.length]);
           const end = walk(at + words.length, index + 1);
           if (end >= 0) return end;
-          fixed.pop();
+          if (!element.optional) needed.pop();
         }
         return element.optional ? walk(at, index + 1) : -1;
     }
   };
   const end = walk(from, 0);
-  return end > from ? { start: from, end, fixed: [...fixed] } : null;
+  return end > from ? { start: from, end, needed: [...needed] } : null;
 }
 
 /** The keys under which a pattern can start: words and tags of its first required element and of optional ones before it. */

@@ -87,6 +87,8 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
   return found;
 }
 
+const lastOf = (spans: readonly (readonly [number, number])[]): { start: number; end: number } => { const last = spans.at(-1)!; return { start: last[0], end: last[1] }; };
+
 /** Candidates by phrases, and the claims that a phrase keeps away. */
 function phrased(sentence: Clauses, index: Index): { found: Candidate[]; kept: { claim: number; start: number; end: number; source: string }[] } {
   const found: Candidate[] = [];
@@ -98,7 +100,7 @@ function phrased(sentence: Clauses, index: Index): { found: Candidate[]; kept: {
         const match = matchAt(pattern, sentence, at);
         if (!match) continue;
         if (polarity === null) { kept.push({ claim, start: match.start, end: match.end, source: pattern.source }); continue; }
-        found.push({ claim, polarity, start: match.start, end: match.end, target: { start: match.start, end: match.end }, relation: null, frame: pattern.source, own: match.fixed, how: 'phrase' });
+        found.push({ claim, polarity, start: match.start, end: match.end, target: lastOf(match.needed), relation: null, frame: pattern.source, own: match.needed, how: 'phrase' });
       }
     }
   }
@@ -119,9 +121,9 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
     if (by) drop(candidate, `the words "${by.source}" keep it away`);
     return !by;
   });
-  // an opposite reading of the same words wins over the plain one; then the longer
+  // what stands behind a label goes before the label; the longer reading before the shorter; of equals, the opposite one
   const label = labelEnd(sentence);
-  all.sort((a, b) => a.polarity - b.polarity || Number(a.end <= label) - Number(b.end <= label) || (b.end - b.start) - (a.end - a.start));
+  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || (b.end - b.start) - (a.end - a.start) || a.polarity - b.polarity);
   const chosen: Candidate[] = [];
   for (const candidate of all) {
     const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));

@@ -79,6 +79,14 @@ export function cuesOf(sentence: Clauses): PlacedCue[] {
   return findCues(sentence).cues;
 }
 
+/** Whether a cue belongs to the claim's own words: all of it, or a negation that starts in them. */
+function isOwn(cue: PlacedCue, own: readonly (readonly [number, number])[]): boolean {
+  const inside = (at: number): boolean => own.some(([from, to]) => at >= from && at < to);
+  if (cue.rule.kind === 'negation' || cue.rule.kind === 'myth') return inside(cue.start);
+  for (let at = cue.start; at < cue.end; at += 1) if (!inside(at)) return false;
+  return true;
+}
+
 /**
  * Reads the stance at a place of a sentence.
  * @param cues those of cuesOf
@@ -87,7 +95,7 @@ export function cuesOf(sentence: Clauses): PlacedCue[] {
  */
 export function stanceAt(sentence: Clauses, cues: PlacedCue[], at: { start: number; end: number }, own: readonly (readonly [number, number])[] = []): StanceReading {
   const reaching = cues.filter((cue) => cue.from <= at.start && cue.to > at.start
-    && !own.some(([from, to]) => cue.start < to && cue.end > from));
+    && !isOwn(cue, own));
   const negating = reaching.filter((cue) => cue.rule.kind === 'negation' || cue.rule.kind === 'myth');
   // several cues of one place ("not … shown … to") are one negation
   const negations = negating.filter((cue, index) => !negating.some((other, before) => before < index && other.start < cue.end && cue.start < other.end));

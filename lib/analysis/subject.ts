@@ -60,3 +60,19 @@ export function rivalSubject(sentence: Clauses, mentions: readonly Mention[], at
 const PRONOUN_START = new Set(['it', 'they', 'these', 'this', 'its', 'their', 'that', 'such', 'both', 'those']);
 /** Whether a sentence takes its subject from the one before. */
 export const leansBack = ({ norms }: Clauses): boolean => norms.slice(0, 4).some((word) => PRONOUN_START.has(word)) || PRONOUN_START.has(norms[0] ?? '');
+
+/** Heads of subjects that mean kratom on a page about it. */
+const OURS = /^(?:effects?|dos(?:e|es|age|ages)|use|usage|users?|people|many|some|most|others|it|they|this|these|that|which|both|each|one|i|we|you|he|she|who|what|leaf|leaves|extracts?|alkaloids?|compounds?|strains?|veins?|withdrawal|symptoms?|studies|study|research|researchers|evidence|experts|scientists|reports?|grams?|products?|plants?|herbs?|powders?|capsules?|tea|red|green|white|yellow|benefits?|combination|mixing|combining|overdose|nothing|everything|stopping|quitting|taking|using|consumption|properties|mechanism|interaction|interactions|potency|quality|and|or|not|also|can|may|to|ingredients?|substances?|drug|nobody|everyone|anyone|there|tolerance|dependence|addiction|side)$/;
+
+/**
+ * Whether a plain sentence has some other thing for its subject: "Honey relieves cough". Only the clearest case: one word
+ * (with its article) at the start of the clause, and the verb right behind it.
+ */
+export function foreignSubject(sentence: Clauses, mentions: readonly Mention[], relation: { start: number }): string | null {
+  const from = clauseStart(sentence, relation.start);
+  const words = sentence.norms.slice(from, relation.start).filter((word) => !/^(?:the|a|an|my|our|your|can|may|might|could|will|would|also|often|does|do|did|not|never|always)$/.test(word));
+  if (words.length !== 1 || OURS.test(words[0]!) || mentions.some(({ start, end, tag }) => tag !== 'rival' && start >= from && end <= relation.start)) return null;
+  if (/(?:ing|ly)$/.test(words[0]!) || sentence.norms[from] === words[0] && /^(?:please|just|helps?|let|lets)$/.test(words[0]!)) return null;
+  const form = sentence.norms[relation.start]!;
+  return /(?:s|ed|ve|ll)$/.test(form) || /s$/.test(words[0]!) ? words[0]! : null;
+}
