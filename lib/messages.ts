@@ -17,15 +17,17 @@ export interface Messages {
   // to the background
   'gate:open': { request: Record<string, never>; response: { injected: boolean } };
   'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: unknown; appearance: Appearance } };
-  'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: Note[] };
+  'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: { note: Note; hidden: boolean }[] };
   'page:changed': { request: { painted: number; total: number }; response: null };
   'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: null };
+  'site:off': { request: { host: string }; response: null };
   'tab:pause': { request: { tab: number; until: number | null }; response: null };
   // to the annotator of a tab
   'page:report': { request: Record<string, never>; response: PageReport };
   'page:jump': { request: { key: string; open: boolean }; response: boolean };
   'page:step': { request: { by: 1 | -1 }; response: boolean };
   'page:toggle': { request: { on: boolean }; response: PageState };
+  'page:list': { request: Record<string, never>; response: null };
   'page:settings': { request: Record<string, never>; response: null };
 }
 export type MessageName = keyof Messages;

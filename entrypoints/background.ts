@@ -1,0 +1,79 @@
+/** Holds the database, decides where Leafnote runs, chooses notes. */
+import database from 'virtual:leafnote/database';
+import index from 'virtual:leafnote/index';
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from '../lib/background/badge';
+import { changedSince, isHidden } from '../lib/background/hidden';
+import { inject } from '../lib/background/inject';
+import { registerCommands } from '../lib/background/commands';
+import { registerMenus } from '../lib/background/menus';
+import { registerOmnibox } from '../lib/background/omnibox';
+import { hostPattern, runsAt } from '../lib/background/sites';
+import { chooseNote } from '../lib/database/choose';
+import { fingerprint } from '../lib/database/fingerprint';
+import { listen, sendToTab } from '../lib/messaging';
+import { loadSettings, onSettings, saveSettings } from '../lib/settings/store';
+
+/** Tabs that the reader paused, until when (milliseconds since 1970); gone with the browser's session. */
+const paused = async (tab: number): Promise<boolean> => {
+  const until = (await browser.storage.session.get(`pause:${tab}`))[`pause:${tab}`];
+  return typeof until === 'number' && until > Date.now();
+};
+
+export default defineBackground(() => {
+  listen({
+    'gate:open': async (_request, { tab, frameId, url }) => {
+      if (tab?.id === undefined || !url) return { injected: false };
+      const settings = await loadSettings();
+      if (!runsAt(tab.url ?? url, settings.sites) || await paused(tab.id)) return { injected: false };
+      return { injected: await inject(tab.id, frameId ?? 0) };
+    },
+    'page:start': async (_request, { tab, url }) => {
+      const settings = await loadSettings();
+      const here = runsAt(tab?.url ?? url ?? '', settings.sites);
+      const resting = tab?.id !== undefined && await paused(tab.id);
+      const enabled = here && !resting;
+      return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, appearance: settings.appearance };
+    },
+    'notes:choose': async ({ host, claims }) => {
+      const settings = await loadSettings();
+      const today = new Date().toISOString().slice(0, 10);
+      return claims.map((found) => {
+        const note = chooseNote(found, database, { sources: settings.sources, kinds: settings.kinds, today });
+        const was = changedSince(settings.hidden, note, host, found.quote);
+        return { note: was === null ? note : { ...note, remarks: [...note.remarks, `This note has changed since you hid it. It said: ${was}`] }, hidden: isHidden(settings.hidden, note, host, found.quote) };
+      });
+    },
+    'page:changed': async ({ painted }, { tab, frameId }) => {
+      if (tab?.id !== undefined && frameId === 0) await showBadge(tab.id, painted, (await loadSettings()).appearance.badge);
+      return null;
+    },
+    'claim:hide': async ({ claim, host, scope, quote, fingerprint: note, text }, { tab }) => {
+      if (tab?.incognito) return null;
+      await saveSettings(({ hidden }) => ({ hidden: [...hidden, { claim, site: scope === 'everywhere' ? null : host, quote: scope === 'here' ? fingerprint(quote) : null, fingerprint: note, text, at: new Date().toISOString() }] }));
+      return null;
+    },
+    'site:off': async ({ host }) => {
+      await saveSettings(({ sites }) => ({ sites: sites.mode === 'only' ? { ...sites, patterns: sites.patterns.filter((pattern) => pattern !== hostPattern(host)) } : { ...sites, patterns: [...new Set([...sites.patterns, hostPattern(host)])] } }));
+      return null;
+    },
+    'tab:pause': async ({ tab, until }) => {
+      if (until === null) await browser.storage.session.remove(`pause:${tab}`);
+      else await browser.storage.session.set({ [`pause:${tab}`]: until });
+      await sendToTab(tab, 'page:settings', {}).catch(() => undefined);
+      return null;
+    },
+  });
+
+  onSettings(() => {
+    void browser.tabs.query({}).then((tabs) => Promise.all(tabs.map((tab) => (tab.id === undefined ? null : sendToTab(tab.id, 'page:settings', {}).catch(() => undefined)))));
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  registerMenus();
+  registerCommands();
+  registerOmnibox(database);
+});
