@@ -1,13 +1,14 @@
 /** `npm run check:claims`: reads and lints the whole database, and prints all errors at once. */
 import { existsSync, readFileSync } from 'node:fs';
-import readability from 'text-readability';
-import { formatErrors, loadDatabase } from '../lib/database/load';
+import { join } from 'node:path';
 import { lint } from '../lib/database/lint';
+import { formatErrors, loadDatabase } from '../lib/database/load';
 
-const text = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-const loaded = loadDatabase('.');
-const documents = { verdicts: text('docs/verdicts.md'), claims: text('docs/claims.md'), unused: text('docs/sources-unused.md') };
-const errors = [...loaded.errors, ...lint({ ...loaded, documents, today: new Date().toISOString().slice(0, 10) }, (words) => readability.fleschKincaidGrade(words))];
+const root = process.argv[2] ?? '.';
+const text = (name: string): string => (existsSync(join(root, 'docs', name)) ? readFileSync(join(root, 'docs', name), 'utf8') : '');
+const loaded = loadDatabase(root);
+const documents = { verdicts: text('verdicts.md'), claims: text('claims.md'), unused: text('sources-unused.md') };
+const errors = [...loaded.errors, ...lint({ ...loaded, documents, today: new Date().toISOString().slice(0, 10) })];
 
 if (errors.length > 0) {
   console.error(formatErrors(errors));

@@ -1,6 +1,7 @@
 /** Chooses the note for one found claim under one reader's settings. Pure. */
 import type { FoundClaim } from '../analysis/types';
 import type { SourceSettings } from '../settings/types';
+import { fingerprint } from './fingerprint';
 import { kindOf } from './kind';
 import { entriesFor } from './law';
 import { accepts, restsOn } from './lens';
@@ -17,13 +18,6 @@ export interface ChooseOptions {
 
 /** Days after which a fact of law is called old. */
 const LAW_AGES = 180;
-
-/** A short stable hash (FNV-1a, 32 bit) of what a note shows. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
 
 /**
  * The fingerprint of all that a claim's notes can say, whatever the sentence and the settings: hiding a note hides the claim

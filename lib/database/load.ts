@@ -30,6 +30,14 @@ const FIXES: Record<string, string> = {
   too_big: 'shorten it',
 };
 
+/** What a reader may see of a claim file: all but the matcher's words and the tests. */
+function shownOf(id: string, file: ClaimFile): Claim {
+  const shown: Partial<ClaimFile> = { ...file };
+  delete shown.matches;
+  delete shown.examples;
+  return { id, ...shown } as Claim;
+}
+
 /** Every .yaml below a folder, sorted, as paths. */
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -91,8 +99,7 @@ export function loadDatabase(root: string): Loaded {
       if (!file) continue;
       const id = name(path).replace(/^claims\/|\.yaml$/g, '');
       files[id] = file;
-      const { matches: _matches, examples: _examples, ...shown } = file;
-      claims[id] = { id, ...shown } as Claim;
+      claims[id] = shownOf(id, file);
     }
   }
 

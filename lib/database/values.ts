@@ -2,6 +2,8 @@
 import type { FoundClaim } from '../analysis/types';
 import type { Claim, ClaimValue, NoteKind } from './types';
 
+const AGAINST_LEAF = /\b(?:than|unlike|versus|vs|compared (?:to|with))\b[^.]*\b(?:leaf|leaves|kratom|powder|tea)\b/i;
+
 interface Range { low: number; high: number }
 
 /** What the page says, by quantity. */
@@ -22,8 +24,9 @@ const overlaps = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.
 export function valueKind(claim: Claim, found: FoundClaim): NoteKind | null {
   if (found.stance !== 'asserts' && found.stance !== 'hedged') return null;
   if (claim.verdict === 'unproven' || claim.verdict === 'contradicted') return null;
-  // a figure of concentrated 7-OH pinned on leaf is said of the wrong thing
-  if (claim.product && found.scope.product && found.scope.product !== claim.product) return found.stance === 'asserts' ? 'goes-beyond' : 'context';
+  // a figure of concentrated 7-OH pinned on leaf is said of the wrong thing; "stronger than leaf" is not pinned on it
+  const misplaced = claim.product === 'seven-oh' && found.scope.product === 'leaf' && !AGAINST_LEAF.test(found.quote);
+  if (misplaced) return found.stance === 'asserts' ? 'goes-beyond' : 'context';
   for (const [of, stated] of statedValues(found)) {
     const held = (claim.values ?? []).filter((value) => value.of === of);
     if (held.length === 0 || held.some((value) => overlaps(stated, value))) continue;

@@ -1,8 +1,11 @@
+/** The modules of lib/database/vite-plugin.ts. */
 declare module 'virtual:leafnote/database' {
-  const database: import('./types').Database;
+  import type { Database } from './types';
+  const database: Database;
   export default database;
 }
 declare module 'virtual:leafnote/index' {
-  const index: import('../analysis/compiled').CompiledIndex;
+  import type { CompiledIndex } from '../analysis/compiled';
+  const index: CompiledIndex;
   export default index;
 }

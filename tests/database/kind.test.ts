@@ -96,7 +96,8 @@ describe('values come before voice and table', () => {
   });
 
   it.each<[Says, NoteKind]>([
-    [{ stance: 'asserts', scope: { product: 'leaf' } }, 'goes-beyond'],
+    [{ stance: 'asserts', scope: { product: 'leaf' }, quote: 'Kratom leaf is 13 times stronger than morphine.' }, 'goes-beyond'],
+    [{ stance: 'asserts', scope: { product: 'leaf' }, quote: 'Concentrates are far stronger than kratom leaf.' }, 'fits'],
     [{ stance: 'hedged', scope: { product: 'leaf' } }, 'context'],
     [{ stance: 'asserts', scope: { product: 'seven-oh' } }, 'fits'],
     [{ stance: 'asserts' }, 'fits'],

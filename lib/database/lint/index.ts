@@ -1,21 +1,29 @@
-/** All rules of `npm run check:claims`. */
+/** All rules of `npm run check:claims`, one a file. */
 import type { DataError } from '../load';
-import { coverage, duplicates } from './examples';
-import { dates, frozenVerdicts, knownSources, orphans, twoKinds } from './evidence';
+import { claimsDocumentFresh } from './claims-document';
+import { coverage } from './coverage';
+import { dates } from './dates';
+import { duplicates } from './duplicates';
+import { family } from './family';
+import { followable } from './followable';
+import { length } from './length';
+import { loadedWords } from './loaded-words';
+import { orphans } from './orphans';
+import { phoneNumbers } from './phone-numbers';
+import { readSources } from './read-sources';
+import { readingLevel } from './reading-level';
+import { references } from './references';
 import type { LintInput, Rule } from './rule';
-import { length, loadedWords, readingLevel } from './wording';
-import { claimsDocument } from '../document';
+import { safety } from './safety';
+import { sourceKinds } from './source-kinds';
+import { verdicts } from './verdicts';
 
-const upToDate: Rule = {
-  name: 'claims-document',
-  description: 'docs/claims.md is the one that the claims give',
-  check: (input) => (input.documents.claims === claimsDocument(input.database) ? [] : [{ file: 'docs/claims.md', line: 1, path: '', message: 'is not up to date', fix: 'run npm run docs:claims' }]),
-};
+export const rules: readonly Rule[] = [
+  length, readingLevel, loadedWords, phoneNumbers, safety, family, references, orphans, sourceKinds, readSources, followable, verdicts, dates, coverage, duplicates, claimsDocumentFresh,
+];
 
-/** The rules, given a way to grade how hard a text is to read. */
-export const rules = (gradeOf: (text: string) => number): Rule[] => [length, readingLevel(gradeOf), loadedWords, knownSources, orphans, twoKinds, frozenVerdicts, dates, coverage, duplicates, upToDate];
-
-/** Runs every rule and gives all errors. */
-export function lint(input: LintInput, gradeOf: (text: string) => number): DataError[] {
-  return rules(gradeOf).flatMap((rule) => rule.check(input).map((error) => ({ ...error, message: `${error.message} (${rule.name})` })));
+/** Runs every rule and gives all errors, by file and line. */
+export function lint(input: LintInput): DataError[] {
+  return rules.flatMap((rule) => rule.check(input).map((error) => ({ ...error, message: `${error.message} (${rule.name})` })))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
