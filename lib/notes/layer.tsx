@@ -1,5 +1,5 @@
 /** Our one element on the page: a closed shadow root with card, list, chip and preview. The page's own nodes are not touched. */
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { PageClaim } from '../messages';
 import type { Appearance } from '../settings/types';
@@ -114,7 +114,7 @@ export class Layer {
     const anchor = rect ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
     const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, this.#card, {
       strategy: 'fixed', placement: 'bottom-start',
-      middleware: [offset(8), flip({ fallbackPlacements: ['top-start', 'right', 'left'] }), shift({ padding: 8 }), size({ padding: 8, apply: ({ availableHeight, elements }) => { elements.floating.style.maxBlockSize = `${Math.max(160, Math.min(560, availableHeight))}px`; } })],
+      middleware: [offset(8), flip({ fallbackPlacements: ['top-start', 'right', 'left'] }), shift({ padding: 8 })],
     });
     Object.assign(this.#card.style, { left: `${x}px`, top: `${y}px` });
   }
