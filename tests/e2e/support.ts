@@ -1,0 +1,99 @@
+/** What the end-to-end tests share: one browser with the built extension, and a server of pages on this machine. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { Page } from 'playwright-core';
+import { launch, type Launched } from '../../scripts/browser/launch';
+
+export interface Pages { url(name: string): string; set(name: string, body: string, headers?: Record<string, string>): void; asked: string[]; close(): void }
+
+/** Serves pages by name; everything that a browser asks for is noted. */
+export async function servePages(): Promise<Pages> {
+  const bodies = new Map<string, { body: string; headers: Record<string, string> }>();
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const name = (request.url ?? '/').slice(1).split('?')[0]!;
+    asked.push(request.url ?? '');
+    const page = bodies.get(name);
+    if (!page) { response.writeHead(404).end(); return; }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  bodies.set('sample', { body: readFileSync('tests/pages/sample.html', 'utf8'), headers: {} });
+  return {
+    url: (name) => `http://127.0.0.1:${port}/${name}`,
+    set: (name, body, headers = {}) => { bodies.set(name, { body, headers }); },
+    asked,
+    close: () => server.close(),
+  };
+}
+
+export const html = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+
+interface Api { tabs: { query(query: object): Promise<{ id?: number; url?: string }[]>; sendMessage(tab: number, message: object, options: object): Promise<unknown> }; action: { getBadgeText(details: { tabId: number }): Promise<string> } }
+
+/** Sends a message to the annotator of the tab at an address; null where none answers. */
+export function tell(browser: Launched, url: string, name: string, request: object = {}): Promise<unknown> {
+  return browser.worker.evaluate(async ([address, leafnote, asked]) => {
+    const api = (globalThis as unknown as { chrome: Api }).chrome;
+    const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(address as string));
+    if (tab?.id === undefined) return null;
+    try {
+      return await api.tabs.sendMessage(tab.id, { leafnote, request: asked }, { frameId: 0 });
+    } catch {
+      return null;
+    }
+  }, [url, name, request] as const);
+}
+
+export interface Report { state: string; claims: { key: string; hidden: boolean; found: { quote: string; proposition: string; stance: string }; note: { kind: string; paint: boolean; text: string } }[] }
+
+/** Waits until the annotator has read the page. */
+export async function read(browser: Launched, url: string, ready: (report: Report) => boolean = ({ state }) => state === 'ready' || state === 'no-claims'): Promise<Report> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const report = await tell(browser, url, 'page:report') as Report | null;
+    if (report && ready(report)) return report;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`No report from ${url}`);
+}
+
+/** Where a text stands in the viewport. */
+export function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.replace(/\s/g, ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const rect = range.getClientRects()[0]!;
+      return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    }
+    throw new Error(`no text "${wanted}"`);
+  }, text);
+}
+
+/** What the card says, read through the accessibility tree, since its shadow root is closed. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree') as { nodes: { role?: { value?: string }; name?: { value?: string }; nodeId: string; childIds?: string[]; ignored?: boolean }[] };
+  await session.detach();
+  const dialog = nodes.find((node) => node.role?.value === 'dialog');
+  if (!dialog) return '';
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const texts: string[] = [];
+  const walk = (id: string): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    if (node.role?.value === 'StaticText' && node.name?.value) texts.push(node.name.value);
+    for (const child of node.childIds ?? []) walk(child);
+  };
+  walk(dialog.nodeId);
+  return texts.join(' ');
+}
+
+export { launch, type Launched };
