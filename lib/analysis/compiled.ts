@@ -11,6 +11,8 @@ export interface CompiledIndex {
   words: Record<string, [string, number[]][]>;
   /** Concept → [relation, claim, polarity]. */
   frames: Record<string, [string, number, Polarity][]>;
+  /** Concept → [the other concepts, tokens between them at most, claim, polarity]. */
+  pairs: Record<string, [string[], number, number, Polarity][]>;
   /** Concept → [claim, polarity]. */
   qualities: Record<string, [number, Polarity][]>;
   /** [claim, polarity, pattern]. */

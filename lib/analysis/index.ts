@@ -4,12 +4,14 @@ import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { TagSpan } from './sentence';
 
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
+export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity }
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
 
 export interface Index {
   claims: readonly string[];
   words: ReadonlyMap<string, readonly { rest: readonly string[]; tags: readonly string[] }[]>;
   frames: ReadonlyMap<string, readonly FrameEntry[]>;
+  pairs: ReadonlyMap<string, readonly PairEntry[]>;
   qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
   phrasesByWord: ReadonlyMap<string, readonly PhraseEntry[]>;
   phrasesByTag: ReadonlyMap<string, readonly PhraseEntry[]>;
@@ -44,6 +46,7 @@ export function openIndex(compiled: CompiledIndex): Index {
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
+    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity]) => ({ other: new Set(other), within, claim, polarity }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrasesByWord,
     phrasesByTag,

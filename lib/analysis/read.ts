@@ -19,7 +19,7 @@ export interface Candidate {
   frame: string;
   /** Tokens whose cues belong to the claim's own words. */
   own: readonly (readonly [number, number])[];
-  how: 'frame' | 'quality' | 'phrase' | 'list';
+  how: 'frame' | 'pair' | 'quality' | 'phrase' | 'list';
 }
 
 export type Drop = (candidate: { claim: number; frame: string }, reason: string) => void;
@@ -87,6 +87,33 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
   return found;
 }
 
+/** Candidates by pairs: two concepts in one clause, the nearest of the other kind. */
+function paired(sentence: Clauses, index: Index): Candidate[] {
+  const found: Candidate[] = [];
+  const spans = sentence.tagsAt.flat();
+  for (const one of spans) {
+    for (const { other, within, claim, polarity } of index.pairs.get(one.tag) ?? []) {
+      let best: { start: number; end: number; tag: string; away: number } | null = null;
+      for (const span of spans) {
+        if (!other.has(span.tag) || (span.start < one.end && one.start < span.end)) continue;
+        const [from, to] = span.start < one.start ? [span.end, one.start] : [one.end, span.start];
+        const away = to - from;
+        if (away > within || away >= (best?.away ?? Infinity)) continue;
+        if (sentence.strong.slice(from, to + 1).some(Boolean)) continue;
+        best = { ...span, away };
+      }
+      if (!best) continue;
+      const relation = { start: one.start, end: one.end };
+      const target = { start: best.start, end: best.end };
+      found.push({
+        claim, polarity: (polarity ?? 1) as 1 | -1 | 0, start: Math.min(one.start, best.start), end: Math.max(one.end, best.end), target, relation,
+        frame: `${one.tag} + ${best.tag}`, own: [[one.start, one.end], [best.start, best.end]], how: 'pair',
+      });
+    }
+  }
+  return found;
+}
+
 const lastOf = (spans: readonly (readonly [number, number])[]): { start: number; end: number } => { const last = spans.at(-1)!; return { start: last[0], end: last[1] }; };
 
 /** Candidates by phrases, and the claims that a phrase keeps away. */
@@ -116,7 +143,7 @@ function labelEnd({ tokens }: Clauses): number {
 /** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
 export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, drop: Drop): Candidate[] {
   const { found, kept } = phrased(sentence, index);
-  const all = [...framed(sentence, index, section, bare), ...found].filter((candidate) => {
+  const all = [...framed(sentence, index, section, bare), ...paired(sentence, index), ...found].filter((candidate) => {
     const by = kept.find(({ claim, start, end }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
     if (by) drop(candidate, `the words "${by.source}" keep it away`);
     return !by;

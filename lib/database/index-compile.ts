@@ -47,6 +47,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
   }
 
   const frames: CompiledIndex['frames'] = {};
+  const pairs: CompiledIndex['pairs'] = {};
   const qualities: CompiledIndex['qualities'] = {};
   const phrases: CompiledIndex['phrases'] = [];
   sorted.forEach(({ id, matches }, claim) => {
@@ -54,11 +55,12 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
       if (!(concept in lexicon.concepts) && !(concept in lexicon.subjects)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
       return concept;
     };
-    const side = (part: Pick<Matches, 'frames' | 'qualities' | 'phrases'>, polarity: Polarity): void => {
+    const side = (part: Pick<Matches, 'frames' | 'pairs' | 'qualities' | 'phrases'>, polarity: Polarity): void => {
       for (const { relation, target } of part.frames) {
         for (const name of relation) if (!(name in lexicon.relations)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
         for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
       }
+      for (const { one, other, within } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, polarity]);
       for (const concept of part.qualities) (qualities[known(concept)] ??= []).push([claim, polarity]);
       for (const phrase of part.phrases) phrases.push([claim, polarity, phrase]);
     };
@@ -76,5 +78,5 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
   }
   const numbers = (flag: 'warns' | 'steady'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
   const yields = Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches.yields.length > 0 ? [[claim, matches.yields.map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
-  return { warns: numbers('warns'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, qualities, phrases };
+  return { warns: numbers('warns'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
 }

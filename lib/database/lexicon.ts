@@ -1,5 +1,5 @@
 /** Reads the words of claims/lexicon (build and command line only). */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -27,5 +27,12 @@ export function loadLexicon(directory: string): Lexicon {
     const [issue] = result.error.issues;
     throw new Error(`claims/lexicon/${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`);
   };
-  return { subjects: read('subjects.yaml'), relations: read('relations.yaml'), concepts: read('concepts.yaml') };
+  const concepts: z.infer<typeof table> = {};
+  for (const file of readdirSync(join(directory, 'concepts')).sort()) {
+    for (const [concept, words] of Object.entries(read(`concepts/${file}`))) {
+      if (concept in concepts) throw new Error(`claims/lexicon/concepts/${file}: ${concept}: stands in another file as well`);
+      concepts[concept] = words;
+    }
+  }
+  return { subjects: read('subjects.yaml'), relations: read('relations.yaml'), concepts };
 }

@@ -113,7 +113,7 @@ export function loadDatabase(root: string): Loaded {
     lexicon = loadLexicon(join(claimsFolder, 'lexicon'));
     index = compileIndex(Object.entries(files).map(([id, { matches }]) => ({ id, matches })), lexicon);
   } catch (error) {
-    errors.push({ file: 'claims/lexicon', line: 1, path: '', message: error instanceof Error ? error.message : 'cannot be read', fix: 'correct the name in matches, or add the concept to claims/lexicon/concepts.yaml' });
+    errors.push({ file: 'claims/lexicon', line: 1, path: '', message: error instanceof Error ? error.message : 'cannot be read', fix: 'correct the name in matches, or add the concept to claims/lexicon/concepts/' });
   }
   const reviewed = Object.values(claims).map((claim) => claim.reviewed).sort();
   return { database: { version: reviewed.at(-1) ?? '0', claims, sources, jurisdictions, renames }, files, lexicon, index, errors, lineOf };

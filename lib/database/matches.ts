@@ -18,10 +18,15 @@ const frame = z.strictObject({
   target: z.array(name).min(1),
 });
 
+/** Two concepts in one clause, in either order, with at most `within` tokens between them. */
+const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7) });
+
 /** One direction of a claim: what states it, or (under `inverse`) what states its opposite. */
 const side = {
   /** Relation and target in one clause, in any order: "eases pain", "pain relief", "pain is eased". */
   frames: z.array(frame).default([]),
+  /** Two concepts near each other in one clause: "Texas" and "ban", "liver" and "case". For claims that no verb carries. */
+  pairs: z.array(pair).default([]),
   /** Concepts that say the whole claim of their subject: "anxiolytic", "addictive". */
   qualities: z.array(name).default([]),
   /** Phrases for what frames cannot say. */
