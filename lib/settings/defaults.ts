@@ -1,6 +1,6 @@
 /** What a reader starts with. */
 import { PRESETS } from '../database/presets';
-import { SOURCE_KINDS } from '../database/types';
+import type { SOURCE_KINDS } from '../database/types';
 import type { Settings } from './types';
 
 export const DEFAULTS: Settings = {
