@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { cardText, html, launch, placeOf, read, servePages, tell, type Launched, type Pages } from './support';
 
 let browser: Launched;
@@ -17,7 +18,7 @@ after(async () => {
   pages.close();
 });
 
-async function open(name: string): Promise<import('playwright-core').Page> {
+async function open(name: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(pages.url(name), { waitUntil: 'domcontentloaded' });
   return page;
