@@ -46,18 +46,20 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
     for (const word of [...entry.adjectives, ...entry.words]) add(word, `${name}/a`);
   }
 
-  const frames: CompiledIndex['frames'] = {};
-  const pairs: CompiledIndex['pairs'] = {};
-  const qualities: CompiledIndex['qualities'] = {};
+  // keys come from data: a word such as "constructor" must not find what every object inherits
+  const bare = <T extends object>(): T => Object.create(null) as T;
+  const frames = bare<CompiledIndex['frames']>();
+  const pairs = bare<CompiledIndex['pairs']>();
+  const qualities = bare<CompiledIndex['qualities']>();
   const phrases: CompiledIndex['phrases'] = [];
   sorted.forEach(({ id, matches }, claim) => {
     const known = (concept: string): string => {
-      if (!(concept in lexicon.concepts) && !(concept in lexicon.subjects)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
+      if (!Object.hasOwn(lexicon.concepts, concept) && !Object.hasOwn(lexicon.subjects, concept)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
       return concept;
     };
     const side = (part: Pick<Matches, 'frames' | 'pairs' | 'qualities' | 'phrases'>, polarity: Polarity): void => {
       for (const { relation, target } of part.frames) {
-        for (const name of relation) if (!(name in lexicon.relations)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
+        for (const name of relation) if (!Object.hasOwn(lexicon.relations, name)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
         for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
       }
       for (const { one, other, within } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, polarity]);
@@ -70,7 +72,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
     for (const phrase of matches.not) phrases.push([claim, null, phrase]);
   });
 
-  const words: CompiledIndex['words'] = {};
+  const words = bare<CompiledIndex['words']>();
   for (const [phrase, set] of [...forms].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const space = phrase.indexOf(' ');
     const first = space < 0 ? phrase : phrase.slice(0, space);

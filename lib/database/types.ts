@@ -78,7 +78,7 @@ export interface Claim {
   values?: ClaimValue[];
   /** The claim's evidence is of this product alone. */
   product?: 'leaf' | 'extract' | 'seven-oh';
-  /** Set for claims of a pack: its name. Built-in claims have none. */
+  /** Set for claims of a pack: its title (its name is the prefix of the id). Built-in claims have none. */
   pack?: string;
 }
 
