@@ -129,17 +129,17 @@ function settle(found: FoundClaim[], text: string): FoundClaim[] {
  * The analysis in slices: yields every few sentences, so that a page stays responsive.
  * @param text any string
  * @param index from openIndex
- * @param options blocks of the text; `topic` where it is known to be about kratom
+ * @param options blocks of the text; `topic` where it is known whether it is about kratom as a whole
  * @returns claims in the order of the text, with UTF-16 offsets into it
  */
 export function* analysis(text: string, index: Index, options: AnalyzeOptions = {}, trace: Trace | null = null): Generator<void, FoundClaim[]> {
-  const topic = topicOf(text);
-  if (topic.names === 0 && !options.topic) return [];
   const normalised = normalise(text);
+  const topic = topicOf(normalised.text);
+  if (topic.names === 0 && !options.topic) return [];
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: topic.whole || (options.topic ?? false), section: null, heading: null, previous: null, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? topic.whole, section: null, heading: null, previous: null, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);

@@ -11,13 +11,30 @@ export interface Topic {
   whole: boolean;
 }
 
+/** How often a text names kratom: unambiguously, and by names that count beside those. Adds up over the blocks of a page. */
+export interface Names { names: number; others: number }
+
 /** Counts the names of kratom. Linear in the text. */
-export function topicOf(text: string): Topic {
+export function countNames(text: string): Names {
   const names = text.match(NAMES)?.length ?? 0;
-  if (names === 0) return { names, whole: false };
-  const words = Math.max(1, text.length / 6);
-  const all = names + (text.match(OTHERS)?.length ?? 0);
-  return { names, whole: (all >= 3 && all / words > 1 / 300) || (all >= 2 && words < 250) || all / words > 1 / 60 };
+  return { names, others: text.match(OTHERS)?.length ?? 0 };
+}
+
+/**
+ * Whether a text is about kratom as a whole.
+ * @param length of the text in UTF-16 units
+ */
+export function isWhole({ names, others }: Names, length: number): boolean {
+  if (names === 0) return false;
+  const words = Math.max(1, length / 6);
+  const all = names + others;
+  return (all >= 3 && all / words > 1 / 300) || (all >= 2 && words < 250) || all / words > 1 / 60;
+}
+
+/** Reads what a whole text is about. */
+export function topicOf(text: string): Topic {
+  const counted = countNames(text);
+  return { names: counted.names, whole: isWhole(counted, text.length) };
 }
 
 /** Whether a piece of text names kratom unambiguously. */

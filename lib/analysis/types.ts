@@ -50,6 +50,9 @@ export interface FoundClaim extends Span {
 export interface AnalyzeOptions {
   /** The blocks of the text, in order. Without them, plain text is cut into blocks by its line breaks. */
   blocks?: Block[];
-  /** The text is known to be about kratom (a look-up, a selection on a kratom page): no mention is needed. */
+  /**
+   * Whether the text is known to be about kratom as a whole. True (a look-up, a part of a page about it): no mention is needed;
+   * false (a part of a page about other things): each sentence has to name it; left out: the text itself tells.
+   */
   topic?: boolean;
 }

@@ -90,7 +90,7 @@ export class Annotator {
     this.#readings += 1;
     const page = readDocument(this.document, (element) => element === layer.host);
     await pause();
-    const steps = analysis(page.text, index, { blocks: page.blocks, topic: namesKratom(this.document.title) && namesKratom(page.text) });
+    const steps = analysis(page.text, index, { blocks: page.blocks, ...(namesKratom(this.document.title) && namesKratom(page.text) ? { topic: true } : {}) });
     let found: FoundClaim[] = [];
     for (let since = performance.now(); ;) {
       const step = steps.next();
