@@ -2,11 +2,12 @@
  * `npm run bench:accuracy -- PATH… [--part NAME] [--family NAME] [--errors N] [--only missed|wrong|stance]`: how well claims are found, against annotated
  * texts. Errors of a part named "check" are never printed.
  */
-import { analyze } from '../lib/analysis/analyze';
+import { analyze, type NearMiss } from '../lib/analysis/analyze';
 import { openIndex } from '../lib/analysis/index';
 import { chooseNote } from '../lib/database/choose';
 import { formatErrors, loadDatabase } from '../lib/database/load';
 import { PRESETS } from '../lib/database/presets';
+import type { FoundClaim } from '../lib/analysis/types';
 import type { Stance } from '../lib/database/types';
 import { DEFAULTS } from '../lib/settings/defaults';
 import { readGold } from './accuracy/gold';
@@ -30,11 +31,16 @@ const today = new Date().toISOString().slice(0, 10);
 
 const score = emptyScore();
 const texts = readGold(paths).filter(({ part }) => !options.part || part === options.part);
+/** How a claim was found: frame, cues, subject. */
+const howOf = ({ why }: FoundClaim): string => `[${why.frame.slice(0, 90)}${why.cues.map(({ kind, cue }) => `; ${kind} "${cue}"`).join('')}; subject ${why.subject.text ?? why.subject.from}]`;
+const texture = new Map<string, { text: string; misses: NearMiss[] }>();
 for (const text of texts) {
+  const misses: NearMiss[] = [];
+  texture.set(text.name, { text: text.text, misses });
   const mine = ({ proposition }: { proposition: string }): boolean => !options.family || options.family.split(',').some((family) => proposition.startsWith(family));
-  addText(score, { ...text, claims: text.claims.filter(mine) }, analyze(text.text, index).filter(mine).map((found) => {
+  addText(score, { ...text, claims: text.claims.filter(mine) }, analyze(text.text, index, {}, { dropped: (miss) => misses.push(miss) }).filter(mine).map((found) => {
     const note = chooseNote(found, database, { sources: DEFAULTS.sources, kinds: PRESETS.normal, today });
-    return { start: found.start, end: found.end, proposition: found.proposition, stance: found.stance, paint: note.paint, kind: note.kind };
+    return { start: found.start, end: found.end, proposition: found.proposition, stance: found.stance, paint: note.paint, kind: note.kind, how: howOf(found) };
   }));
 }
 
@@ -50,4 +56,9 @@ console.log('\nStance (annotated ↓, found →)');
 console.table(Object.fromEntries(STANCES.map((gold) => [gold, Object.fromEntries(STANCES.map((found) => [found, score.confusion.get(gold)?.get(found) ?? 0]))])));
 console.table(Object.fromEntries([...score.byProposition].sort(([, a], [, b]) => b.fp + b.fn - a.fp - a.fn).map(([proposition, tally]) => [proposition, { precision: share(precision(tally)), recall: share(recall(tally)), right: tally.tp, wrong: tally.fp, missed: tally.fn, stance: tally.stance }])));
 const listed = options.part === 'check' ? [] : score.errors.filter(({ what }) => !options.only || what === options.only).slice(0, Number(options.errors ?? 0));
-for (const { what, name, proposition, stance, quote } of listed) console.log(`${what.toUpperCase()} | ${name} | ${proposition} | ${stance} | ${quote.replace(/\s+/g, ' ')}`);
+for (const { what, name, proposition, stance, quote, start, end, how } of listed) {
+  const { text, misses } = texture.get(name)!;
+  const dropped = misses.filter((miss) => what === 'missed' && miss.proposition === proposition && miss.start < end && start < miss.end).map(({ frame, reason }) => ` [dropped ${frame.slice(0, 60)}: ${reason}]`).join('');
+  const around = `${text.slice(Math.max(0, start - 60), start)}«${quote}»${text.slice(end, end + 50)}`.replace(/\s+/g, ' ');
+  console.log(`${what.toUpperCase()} | ${name} | ${proposition} | ${stance} | ${around} ${how}${dropped}`);
+}

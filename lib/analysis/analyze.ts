@@ -25,6 +25,8 @@ export interface Trace { dropped(miss: NearMiss): void }
 
 /** Sentences between two yields of the sliced analysis: a few milliseconds' work. */
 const SLICE = 12;
+/** A place that was named is carried over so many sentences. */
+const PLACE_REACH = 8;
 /** A quote is never longer than this, in UTF-16 units. */
 const LONGEST_QUOTE = 400;
 
@@ -35,6 +37,10 @@ interface State {
   section: Section | null;
   heading: Section | null;
   previous: 'kratom' | 'rival' | null;
+  /** The concept of the last place that was named. */
+  place: string | null;
+  /** Sentences since then. */
+  placeAge: number;
   listed: Set<string>;
   found: FoundClaim[];
   trace: Trace | null;
@@ -55,7 +61,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
     state.trace.dropped({ ...span, quote: normalised.text.slice(raw.start, raw.end), proposition: index.claims[candidate.claim]!, frame: candidate.frame, reason });
   };
   const section = state.section ?? state.heading;
-  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), drop);
+  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (named || mentions.some(({ tag }) => tag === 'kratom') || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
   if (candidates.length > 0) {
     const cues = cuesOf(sentence);
     const openQuestion = asksNothing(sentence);
@@ -63,7 +69,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
       const rival = rivalSubject(sentence, mentions, candidate);
       if (rival) { drop(candidate, `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"`); continue; }
-      const foreign = candidate.relation && candidate.relation.start < candidate.target.start ? foreignSubject(sentence, mentions, candidate.relation) : null;
+      const foreign = candidate.how === 'frame' && candidate.relation && candidate.relation.start < candidate.target.start ? foreignSubject(sentence, mentions, candidate.relation) : null;
       if (foreign) { drop(candidate, `its subject is "${foreign}"`); continue; }
       let from: Naming = 'page';
       if (named || ours) from = 'sentence';
@@ -107,6 +113,9 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       });
     }
   }
+  const place = sentence.tagsAt.flat().filter(({ tag }) => index.places.has(tag)).at(-1)?.tag;
+  state.placeAge = place === undefined ? state.placeAge + 1 : 0;
+  state.place = place ?? state.place;
   if (named || mentions.some(({ tag }) => tag === 'kratom')) state.previous = 'kratom';
   else if (mentions[0]?.tag === 'rival' && !ours) state.previous = 'rival';
   else if (!leansBack(sentence)) state.previous = null;
@@ -139,7 +148,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? topic.whole, section: null, heading: null, previous: null, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? topic.whole, section: null, heading: null, previous: null, place: null, placeAge: 0, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);

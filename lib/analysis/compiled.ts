@@ -11,14 +11,15 @@ export interface CompiledIndex {
   words: Record<string, [string, number[]][]>;
   /** Concept → [relation, claim, polarity]. */
   frames: Record<string, [string, number, Polarity][]>;
-  /** Concept → [the other concepts, tokens between them at most, claim, polarity]. */
-  pairs: Record<string, [string[], number, number, Polarity][]>;
+  /** Concept → [the other concepts, tokens between them at most, claim, polarity, whether it may be carried from before]. */
+  pairs: Record<string, [string[], number, number, Polarity, boolean][]>;
   /** Concept → [claim, polarity]. */
   qualities: Record<string, [number, Polarity][]>;
   /** [claim, polarity, pattern]. */
   phrases: [number, Polarity, string][];
-  /** Claims that a warning states, that hedges do not weaken, and that step back before others. */
+  /** Claims that a warning states, that plans do not establish, that hedges do not weaken, and that step back before others. */
   warns: number[];
+  pending: number[];
   steady: number[];
   yields: Record<number, number[]>;
 }

@@ -4,7 +4,7 @@ import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { TagSpan } from './sentence';
 
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
-export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity }
+export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity; carried: boolean }
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
 
 export interface Index {
@@ -15,7 +15,10 @@ export interface Index {
   qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
   phrasesByWord: ReadonlyMap<string, readonly PhraseEntry[]>;
   phrasesByTag: ReadonlyMap<string, readonly PhraseEntry[]>;
+  /** Concepts that name a place, and so may be carried to later sentences. */
+  places: ReadonlySet<string>;
   warns: ReadonlySet<number>;
+  pending: ReadonlySet<number>;
   steady: ReadonlySet<number>;
   yields: ReadonlyMap<number, readonly number[]>;
 }
@@ -46,11 +49,13 @@ export function openIndex(compiled: CompiledIndex): Index {
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
-    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity]) => ({ other: new Set(other), within, claim, polarity }))])),
+    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried]) => ({ other: new Set(other), within, claim, polarity, carried }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrasesByWord,
     phrasesByTag,
+    places: new Set(Object.entries(compiled.pairs).filter(([, list]) => list.some(([, , , , carried]) => carried)).map(([concept]) => concept)),
     warns: new Set(compiled.warns),
+    pending: new Set(compiled.pending),
     steady: new Set(compiled.steady),
     yields: new Map(Object.entries(compiled.yields).map(([claim, others]) => [Number(claim), others])),
   };

@@ -105,7 +105,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     if (types.length > 0) { budget -= 0.5; if (budget <= 0) break; continue; }
     if (word === 'for' && links.length === 0) {
       const use = usedBefore(sentence, at);
-      if (use) { links.push({ types: ['relieve', 'reduce', 'give', 'protect', 'increase'], relation: use, via: 'use', undone: false }); break; }
+      if (use) { links.push({ types: ['relieve', 'reduce', 'give', 'protect'], relation: use, via: 'use', undone: false }); break; }
     }
     if (PREPOSITIONS.has(word)) { preposition = true; continue; }
     if (STOPS.has(word)) {
@@ -138,17 +138,31 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   return links;
 }
 
-const USE = /^(?:use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|recommend|recommended|employ|employed|need|sought|popular|known|indicated|suited|suitable|ideal|perfect)$/;
+/** Words of use; and words that recommend it for a purpose. */
+const USE = /^(?:use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
+const SUITED = /^(?:recommend|recommended|need|popular|known|indicated|suited|suitable|ideal|perfect|favored|favoured|prized|praised|renowned|famous|valued|loved|best|great|good|excellent|amazing|awesome|effective|helpful|useful|works|go-to|favorite|favourite|choice|strain|option|remedy|pick)$/;
+/** Before a form of "use", these make it a noun or a topic ("the use of kratom for …", "when using it for …"), which claims nothing. */
+const TOPIC = /^(?:the|of|its|their|your|our|kratom|this|that|on|about|before|when|while|if|considering|to|in|by|from|for|safe|responsible|regular|daily|medical|proper|leaf|mitragynine|consider|should|must|never|approach|prudent|and)$/;
+const AFTER_BE = /^(?:is|are|was|were|been|be|being|get|gets|got|often|commonly|widely|traditionally|sometimes|also|primarily|mainly|typically|usually|generally|historically|frequently|mostly|now|still|anecdotally|even|have|has|had|people|who|users|many|some|most|i|we|they|you|folks|others|individuals|locals|workers|farmers|laborers|labourers|natives|patients|customers|consumers|veterans)$/;
+
+/** Whether a form of "use" is a finite verb or a participle of one, rather than a topic. */
+function isUsed({ norms, strong }: Clauses, at: number): boolean {
+  const form = norms[at]!;
+  const before = strong[at] ? undefined : norms[at - 1];
+  if (/^(?:used|taken|consumed|chewed|chosen|employed|sought|brewed|smoked|ingested|administered)$/.test(form)) return before === undefined || !/^(?:if|when|to|get|getting)$/.test(before);
+  if (form.endsWith('ing')) return before !== undefined && /^(?:are|am|is|was|were|been|be|started|began|users|people|who|report|reported|reports|i|many|keep|kept)$/.test(before);
+  return before !== undefined && (AFTER_BE.test(before) || !TOPIC.test(before));
+}
 
 /** "take it for", "kratom for" in a heading: use for a purpose, from the verb (or the name) to "for". */
 function usedBefore(sentence: Clauses, at: number): { start: number; end: number } | null {
-  const named = sentence.tagsAt.findIndex((spans, start) => start < at && spans.some(({ tag, end }) => end === at && (tag === 'kratom' || tag === 'product' || tag === 'strain-name')));
-  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
     if (sentence.strong[back + 1]) break;
-    if (USE.test(sentence.norms[back]!)) return { start: back, end: at + 1 };
+    const word = sentence.norms[back]!;
+    if (SUITED.test(word)) return { start: back, end: at + 1 };
+    if (USE.test(word)) return isUsed(sentence, back) ? { start: back, end: at + 1 } : null;
   }
-  const verbless = !sentence.tagsAt.slice(0, at).some((spans) => spans.some(({ tag }) => tag.endsWith('/v')));
-  return named >= 0 && verbless && sentence.norms.length <= 9 && !/^(?:alternatives?|instead)$/.test(sentence.norms[named - 1] ?? '') ? { start: named, end: at + 1 } : null;
+  return null;
 }
 
 const closesPhrase = (sentence: Clauses, at: number): boolean => at >= sentence.norms.length || sentence.strong[at]! || /,/.test(sentence.tokens[at]!.before)

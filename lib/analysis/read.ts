@@ -87,8 +87,11 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
   return found;
 }
 
-/** Candidates by pairs: two concepts in one clause, the nearest of the other kind. */
-function paired(sentence: Clauses, index: Index): Candidate[] {
+/**
+ * Candidates by pairs: two concepts in one clause, the nearest of the other kind.
+ * @param place the concept of the last place named before, for sentences that name none
+ */
+function paired(sentence: Clauses, index: Index, place: string | null): Candidate[] {
   const found: Candidate[] = [];
   const spans = sentence.tagsAt.flat();
   for (const one of spans) {
@@ -110,6 +113,13 @@ function paired(sentence: Clauses, index: Index): Candidate[] {
         frame: `${one.tag} + ${best.tag}`, own: [[one.start, one.end], [best.start, best.end]], how: 'pair',
       });
     }
+  }
+  if (place === null || spans.some(({ tag }) => index.places.has(tag))) return found;
+  for (const { other, claim, polarity, carried } of index.pairs.get(place) ?? []) {
+    const span = carried ? spans.find(({ tag }) => other.has(tag)) : undefined;
+    if (!span || found.some((candidate) => candidate.claim === claim)) continue;
+    const target = { start: span.start, end: span.end };
+    found.push({ claim, polarity: (polarity ?? 1) as 1 | -1 | 0, ...target, target, relation: null, frame: `${place} (named before) + ${span.tag}`, own: [[span.start, span.end]], how: 'pair' });
   }
   return found;
 }
@@ -141,23 +151,25 @@ function labelEnd({ tokens }: Clauses): number {
 }
 
 /** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
-export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, drop: Drop): Candidate[] {
+export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, place: string | null, drop: Drop): Candidate[] {
   const { found, kept } = phrased(sentence, index);
-  const all = [...framed(sentence, index, section, bare), ...paired(sentence, index), ...found].filter((candidate) => {
+  const all = [...framed(sentence, index, section, bare), ...paired(sentence, index, place), ...found].filter((candidate) => {
     const by = kept.find(({ claim, start, end }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
     if (by) drop(candidate, `the words "${by.source}" keep it away`);
     return !by;
   });
-  // what stands behind a label goes before the label; the longer reading before the shorter; of equals, the opposite one
+  // what stands behind a label goes before the label; words that say it before two concepts that stand near each other; the longer
+  // reading before the shorter; of equals, the opposite one
   const label = labelEnd(sentence);
-  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || (b.end - b.start) - (a.end - a.start) || a.polarity - b.polarity);
+  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || Number(a.how === 'pair') - Number(b.how === 'pair') || (b.end - b.start) - (a.end - a.start) || a.polarity - b.polarity);
   const chosen: Candidate[] = [];
   for (const candidate of all) {
     const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));
     if (rivalReading) continue;
     chosen.push(candidate);
   }
-  const stepsBack = ({ claim }: Candidate): boolean => (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other));
+  // only what is said of the same words: "side effects such as liver damage" is of the liver, "side effects, and liver damage" is both
+  const stepsBack = ({ claim, start, end }: Candidate): boolean => (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other && candidate.start < end && start < candidate.end));
   return chosen.filter((candidate) => {
     const back = stepsBack(candidate);
     if (back) drop(candidate, 'a more exact claim of the sentence says it');
@@ -174,9 +186,10 @@ const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'as
 
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
 export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate, index: Index): StanceReading {
-  const at = candidate.relation ? { start: candidate.start, end: candidate.end } : candidate.target;
+  const at = candidate.relation && candidate.how !== 'pair' ? { start: candidate.start, end: candidate.end } : candidate.target;
   const reading = stanceAt(sentence, cues, at, candidate.own);
   if (reading.stance === 'hedged' && index.steady.has(candidate.claim)) return { ...reading, stance: candidate.polarity === -1 ? 'denies' : 'asserts', ...(candidate.polarity === -1 ? { denial: 'false' } : {}) };
+  if (reading.stance === 'asserts' && index.pending.has(candidate.claim) && reading.cues.some(({ rule }) => rule.kind === 'hedge')) return { cues: reading.cues, stance: 'hedged' };
   if (reading.stance === 'denies' && index.warns.has(candidate.claim) && candidate.polarity === 1) return { cues: reading.cues, stance: 'asserts' };
   if (candidate.polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
   if (candidate.polarity !== -1) return reading;

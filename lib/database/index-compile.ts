@@ -62,7 +62,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
         for (const name of relation) if (!Object.hasOwn(lexicon.relations, name)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
         for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
       }
-      for (const { one, other, within } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, polarity]);
+      for (const { one, other, within, carried } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, polarity, carried]);
       for (const concept of part.qualities) (qualities[known(concept)] ??= []).push([claim, polarity]);
       for (const phrase of part.phrases) phrases.push([claim, polarity, phrase]);
     };
@@ -78,7 +78,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
     const first = space < 0 ? phrase : phrase.slice(0, space);
     (words[first] ??= []).push([space < 0 ? '' : phrase.slice(space + 1), [...set].sort((a, b) => a - b)]);
   }
-  const numbers = (flag: 'warns' | 'steady'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
+  const numbers = (flag: 'warns' | 'steady' | 'pending'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
   const yields = Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches.yields.length > 0 ? [[claim, matches.yields.map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
-  return { warns: numbers('warns'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
+  return { warns: numbers('warns'), pending: numbers('pending'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
 }

@@ -18,8 +18,11 @@ const frame = z.strictObject({
   target: z.array(name).min(1),
 });
 
-/** Two concepts in one clause, in either order, with at most `within` tokens between them. */
-const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7) });
+/**
+ * Two concepts in one clause, in either order, with at most `within` tokens between them. `carried`: where a sentence names no
+ * place, `one` may be the last place named before it ("Ohio moved quickly. Lawmakers banned kratom in June.").
+ */
+const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7), carried: z.boolean().default(false) });
 
 /** One direction of a claim: what states it, or (under `inverse`) what states its opposite. */
 const side = {
@@ -44,6 +47,8 @@ export const matchesSchema = z.strictObject({
   warns: z.boolean().default(false),
   /** Words of hedging and use belong to its own wording and do not weaken it. */
   steady: z.boolean().default(false),
+  /** What is only planned or proposed is not yet so: "would ban", "a bill to restrict". */
+  pending: z.boolean().default(false),
   /** Claims before which it steps back in the same sentence, being the more general. */
   yields: z.array(z.string()).default([]),
 });

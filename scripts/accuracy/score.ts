@@ -6,9 +6,9 @@
 import type { Stance } from '../../lib/database/types';
 import type { GoldClaim, GoldText } from './gold';
 
-export interface Found { start: number; end: number; proposition: string; stance: Stance; paint: boolean; kind: string }
+export interface Found { start: number; end: number; proposition: string; stance: Stance; paint: boolean; kind: string; how: string }
 export interface Tally { tp: number; fp: number; fn: number; stance: number }
-export interface ScoredError { what: 'missed' | 'wrong' | 'stance'; name: string; proposition: string; stance: string; quote: string }
+export interface ScoredError { what: 'missed' | 'wrong' | 'stance'; name: string; proposition: string; stance: string; quote: string; start: number; end: number; how: string }
 export interface Score {
   total: Tally;
   byProposition: Map<string, Tally>;
@@ -50,7 +50,7 @@ export function addText(score: Score, { name, text, claims }: GoldText, found: r
     tally(gold.proposition, 'tp');
     const agrees = gold.stances.includes(claim.stance);
     if (agrees) tally(gold.proposition, 'stance');
-    else score.errors.push({ what: 'stance', name, proposition: gold.proposition, stance: `${gold.stances[0]!} read as ${claim.stance}`, quote: gold.quote });
+    else score.errors.push({ what: 'stance', name, proposition: gold.proposition, stance: `${gold.stances[0]!} read as ${claim.stance}`, quote: gold.quote, start: gold.start, end: gold.end, how: claim.how });
     const row = score.confusion.get(gold.stances[0]!) ?? new Map<Stance, number>();
     score.confusion.set(gold.stances[0]!, row);
     bump(row, agrees ? gold.stances[0]! : claim.stance);
@@ -65,7 +65,7 @@ export function addText(score: Score, { name, text, claims }: GoldText, found: r
     const claim = pick(gold, ({ proposition }) => gold.also.includes(proposition)) ?? found.find((candidate) => right.has(candidate) && overlaps(candidate, gold) && candidate.proposition === gold.proposition);
     if (claim) { meet(gold, claim); continue; }
     tally(gold.proposition, 'fn');
-    score.errors.push({ what: 'missed', name, proposition: gold.proposition, stance: gold.stances[0]!, quote: gold.quote });
+    score.errors.push({ what: 'missed', name, proposition: gold.proposition, stance: gold.stances[0]!, quote: gold.quote, start: gold.start, end: gold.end, how: '' });
   }
   const excused = new Set<GoldClaim>();
   for (const claim of found) {
@@ -76,7 +76,7 @@ export function addText(score: Score, { name, text, claims }: GoldText, found: r
       if (spare) { excused.add(spare); judged = false; }
       else {
         tally(claim.proposition, 'fp');
-        score.errors.push({ what: 'wrong', name, proposition: claim.proposition, stance: claim.stance, quote: text.slice(claim.start, claim.end) });
+        score.errors.push({ what: 'wrong', name, proposition: claim.proposition, stance: claim.stance, quote: text.slice(claim.start, claim.end), start: claim.start, end: claim.end, how: claim.how });
       }
     }
     if (!judged || !claim.paint) continue;
