@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Stance } from '../../lib/database/types';
 
 const stance = z.enum(['asserts', 'hedged', 'denies', 'asks']);
-const claim = z.object({ quote: z.string().min(1), proposition: z.string(), also: z.array(z.string()).optional(), stance, alsoStance: z.array(stance).optional(), optional: z.boolean().optional() });
+const claim = z.object({ quote: z.string().min(1), proposition: z.string(), also: z.array(z.string()).optional(), stance, alsoStance: z.union([z.array(stance), stance.transform((one) => [one])]).optional(), optional: z.boolean().optional() });
 const page = z.object({ doc: z.string().optional(), part: z.string().optional(), kind: z.string().optional(), claims: z.array(claim) });
 const sentences = z.array(z.object({ text: z.string().min(1), context: z.string().optional(), claims: z.array(claim) }));
 
