@@ -4,7 +4,7 @@ import type { SOURCE_KINDS } from '../database/types';
 import type { Settings } from './types';
 
 export const DEFAULTS: Settings = {
-  version: 1,
+  version: 2,
   preset: 'normal',
   kinds: [...PRESETS.normal],
   sources: {
@@ -19,5 +19,4 @@ export const DEFAULTS: Settings = {
   recentLookups: [],
   sync: false,
   firstRunDone: false,
-  seenDatabase: null,
 };

@@ -7,7 +7,7 @@ const kind = z.enum(['contradicts', 'goes-beyond', 'oversimplifies', 'context', 
 const sourceKind = z.enum(SOURCE_KINDS);
 
 export const settingsSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   preset: z.enum(['quiet', 'normal', 'thorough', 'custom']),
   kinds: z.array(kind),
   sources: z.strictObject({ kindsOff: z.array(sourceKind), order: z.array(sourceKind), off: z.array(z.string()), maxAgeYears: z.number().int().min(1).max(200).nullable() }),
@@ -20,5 +20,4 @@ export const settingsSchema = z.strictObject({
   recentLookups: z.array(z.string().max(300)).max(20),
   sync: z.boolean(),
   firstRunDone: z.boolean(),
-  seenDatabase: z.string().nullable(),
 }) satisfies z.ZodType<Settings>;

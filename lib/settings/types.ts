@@ -45,7 +45,7 @@ export interface Hidden {
 }
 
 export interface Settings {
-  version: 1;
+  version: 2;
   preset: Preset;
   /** Painted kinds; follows the preset unless it is custom. */
   kinds: NoteKind[];
@@ -56,6 +56,4 @@ export interface Settings {
   recentLookups: string[];
   sync: boolean;
   firstRunDone: boolean;
-  /** Database version this reader saw last. */
-  seenDatabase: string | null;
 }
