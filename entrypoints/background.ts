@@ -11,15 +11,21 @@ import { registerMenus } from '../lib/background/menus';
 import { registerOmnibox } from '../lib/background/omnibox';
 import { hostPattern, runsAt } from '../lib/background/sites';
 import { chooseNote } from '../lib/database/choose';
+import { checkPack } from '../lib/database/pack';
 import { fingerprint } from '../lib/database/fingerprint';
-import { listen, sendToTab } from '../lib/messaging';
-import { loadSettings, onSettings, saveSettings } from '../lib/settings/store';
+import { listen, sendToTab, type Sender } from '../lib/messaging';
+import { Library } from '../lib/packs/library';
+import { loadSettings, mendSettings, onSettings, saveSettings } from '../lib/settings/store';
 
 /** Tabs that the reader paused, until when (milliseconds since 1970); gone with the browser's session. */
 const paused = async (tab: number): Promise<boolean> => {
   const until = (await browser.storage.session.get(`pause:${tab}`))[`pause:${tab}`];
   return typeof until === 'number' && until > Date.now();
 };
+
+const library = new Library(database, index);
+/** Pages of the extension, not scripts in other pages. */
+const isOurs = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
 export default defineBackground(() => {
   listen({
@@ -34,13 +40,16 @@ export default defineBackground(() => {
       const here = runsAt(tab?.url ?? url ?? '', settings.sites);
       const resting = tab?.id !== undefined && await paused(tab.id);
       const enabled = here && !resting;
-      return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, appearance: settings.appearance };
+      return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, packs: enabled ? (await library.open()).packs : [], appearance: settings.appearance };
     },
     'notes:choose': async ({ host, claims }) => {
       const settings = await loadSettings();
       const today = new Date().toISOString().slice(0, 10);
+      const shelf = await library.open();
+      // a page read before a pack was switched off may still ask for its claims
       return claims.map((found) => {
-        const note = chooseNote(found, database, { sources: settings.sources, kinds: settings.kinds, today });
+        if (!Object.hasOwn(shelf.database.claims, shelf.database.renames[found.proposition] ?? found.proposition)) return null;
+        const note = chooseNote(found, shelf.database, { sources: settings.sources, kinds: settings.kinds, today });
         const was = changedSince(settings.hidden, note, host, found.quote);
         return { note: was === null ? note : { ...note, remarks: [...note.remarks, `This note has changed since you hid it. It said: ${was}`] }, hidden: isHidden(settings.hidden, note, host, found.quote) };
       });
@@ -64,11 +73,18 @@ export default defineBackground(() => {
       await sendToTab(tab, 'page:settings', {}).catch(() => undefined);
       return null;
     },
+    'pack:add': async ({ pack, file, on }, sender) => {
+      const checked = isOurs(sender) ? checkPack(pack) : { errors: [] };
+      return 'pack' in checked ? library.add(checked.pack, file, on) : checked.errors;
+    },
   });
 
-  onSettings(() => {
+  const tellPages = (): void => {
     void browser.tabs.query({}).then((tabs) => Promise.all(tabs.map((tab) => (tab.id === undefined ? null : sendToTab(tab.id, 'page:settings', {}).catch(() => undefined)))));
-  });
+  };
+  onSettings(tellPages);
+  library.watch(tellPages);
+  void mendSettings();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -2,8 +2,11 @@
  * The one table of messages: name → request, response. Background, annotator and faces speak only through it.
  * `send…` and `listen…` live in lib/messaging.ts; this file is types alone.
  */
+import type { CompiledIndex } from './analysis/compiled';
 import type { FoundClaim } from './analysis/types';
 import type { Note } from './database/note';
+import type { PackError } from './database/pack';
+import type { Pack } from './database/pack-schema';
 import type { ClaimId } from './database/types';
 import type { Appearance } from './settings/types';
 
@@ -16,12 +19,15 @@ export interface PageReport { state: PageState; title: string; url: string; word
 export interface Messages {
   // to the background
   'gate:open': { request: Record<string, never>; response: { injected: boolean } };
-  'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: unknown; appearance: Appearance } };
-  'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: { note: Note; hidden: boolean }[] };
+  'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: CompiledIndex | null; packs: CompiledIndex[]; appearance: Appearance } };
+  /** One choice for each claim; null for a claim that is no longer there. */
+  'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: ({ note: Note; hidden: boolean } | null)[] };
   'page:changed': { request: { painted: number; total: number }; response: null };
   'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: null };
   'site:off': { request: { host: string }; response: null };
   'tab:pause': { request: { tab: number; until: number | null }; response: null };
+  /** Compiles and stores a claim pack; from pages of the extension alone. */
+  'pack:add': { request: { pack: Pack; file: string; on?: boolean }; response: PackError[] };
   // to the annotator of a tab
   'page:report': { request: Record<string, never>; response: PageReport };
   'page:jump': { request: { key: string; open: boolean }; response: boolean };

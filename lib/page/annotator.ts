@@ -1,7 +1,7 @@
 /** The annotator of one frame: reads, analyses in slices, asks for notes, paints, answers, and watches for changes. */
 import { analysis } from '../analysis/analyze';
-import type { CompiledIndex } from '../analysis/compiled';
 import { openIndex, type Index } from '../analysis/index';
+import { joinIndex } from '../analysis/join';
 import { namesKratom } from '../analysis/page';
 import type { FoundClaim } from '../analysis/types';
 import { fingerprint } from '../database/fingerprint';
@@ -37,7 +37,8 @@ const pause = (): Promise<void> => {
 };
 
 export class Annotator {
-  #index: Index | null = null;
+  /** The built-in index, and one for each claim pack. */
+  #indexes: Index[] = [];
   #painter: Painter | null = null;
   #layer: NoteLayer | null = null;
   #page: PageText | null = null;
@@ -61,8 +62,9 @@ export class Annotator {
     this.stop();
     const start = await this.wiring.ask('page:start', { host: this.host });
     this.#state = start.state;
-    if (!start.enabled) return;
-    this.#index = openIndex(start.index as CompiledIndex);
+    const base = start.index;
+    if (!start.enabled || !base) return;
+    this.#indexes = [base, ...start.packs.map((own) => joinIndex(base, own))].map(openIndex);
     const { theme } = start.appearance;
     const dark = theme === 'dark' || (theme === 'auto' && this.#pageIsDark());
     this.#painter = new Painter(this.document, start.appearance, dark);
@@ -84,28 +86,32 @@ export class Annotator {
 
   /** Reads the page and paints it; a later reading overtakes an earlier one. */
   async read(): Promise<void> {
-    const [index, painter, layer] = [this.#index, this.#painter, this.#layer];
-    if (!index || !painter || !layer) return;
+    const [indexes, painter, layer] = [this.#indexes, this.#painter, this.#layer];
+    if (!painter || !layer) return;
     const run = (this.#run += 1);
     this.#readings += 1;
     const page = readDocument(this.document, (element) => element === layer.host);
     await pause();
-    const steps = analysis(page.text, index, { blocks: page.blocks, ...(namesKratom(this.document.title) && namesKratom(page.text) ? { topic: true } : {}) });
+    const topic = namesKratom(this.document.title) && namesKratom(page.text) ? { topic: true } : {};
     let found: FoundClaim[] = [];
-    for (let since = performance.now(); ;) {
-      const step = steps.next();
-      if (step.done) { found = step.value; break; }
-      if (performance.now() - since > SLICE) {
+    let since = performance.now();
+    for (const index of indexes) {
+      const steps = analysis(page.text, index, { blocks: page.blocks, ...topic });
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) { found = [...found, ...step.value]; break; }
+        if (performance.now() - since <= SLICE) continue;
         await pause();
         if (run !== this.#run) return;
         since = performance.now();
       }
     }
+    if (indexes.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
     const notes = found.length > 0 ? await this.wiring.ask('notes:choose', { host: this.host, claims: found }) : [];
     if (run !== this.#run || this.#off.signal.aborted) return;
     const seen = new Map<string, number>();
     this.#page = page;
     this.#claims = notes.flatMap((choice, at) => {
+      if (!choice) return [];
       const claim = found[at]!;
       const base = `${claim.proposition}:${fingerprint(claim.quote)}`;
       const nth = (seen.get(base) ?? 0) + 1;
@@ -224,7 +230,8 @@ export class Annotator {
     this.#observer?.disconnect();
     this.#painter?.clear();
     this.#layer?.remove();
-    [this.#index, this.#painter, this.#layer, this.#observer] = [null, null, null, null];
+    [this.#painter, this.#layer, this.#observer] = [null, null, null];
+    this.#indexes = [];
     this.#claims = [];
     this.#ranges = [];
   }
