@@ -10,7 +10,7 @@ export interface Link {
   types: string[];
   /** Words of the relation, by token; null where a list or "for" alone links. */
   relation: { start: number; end: number } | null;
-  via: 'compound' | 'object' | 'noun' | 'use' | 'subject';
+  via: 'compound' | 'object' | 'noun' | 'use' | 'subject' | 'default';
   /** The relation is itself undone: "prevents liver damage". */
   undone: boolean;
 }

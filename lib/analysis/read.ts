@@ -1,6 +1,7 @@
 /** Finds the claims of one sentence: frames, qualities and phrases; each with the words that state it. */
 import { isQuestion, stanceAt, type PlacedCue, type StanceReading } from './stance';
 import type { Index } from './index';
+import { defaultLink } from './default-link';
 import { linksOf, type Link } from './link';
 import { matchAt } from './pattern';
 import type { Polarity } from './compiled';
@@ -53,6 +54,8 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
     const taken = new Set<number>();
     if (frames.length > 0) {
       const links: Link[] = linksOf(sentence, target, conceptEnd);
+      const last = links.length === 0 ? defaultLink(sentence, target) : null;
+      if (last) links.push(last);
       for (const link of links) {
         const hits = frames.filter(({ relation, claim }) => link.types.includes(relation) && !taken.has(claim));
         if (hits.length === 0) continue;
