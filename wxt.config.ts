@@ -5,7 +5,7 @@ import { databasePlugin } from './lib/database/vite-plugin';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [databasePlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [databasePlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

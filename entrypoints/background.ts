@@ -5,23 +5,20 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
 import { changedSince, isHidden } from '../lib/background/hidden';
+import { lookUp } from '../lib/background/lookup';
 import { inject } from '../lib/background/inject';
 import { registerCommands } from '../lib/background/commands';
 import { registerMenus } from '../lib/background/menus';
 import { registerOmnibox } from '../lib/background/omnibox';
-import { hostPattern, runsAt } from '../lib/background/sites';
+import { pausedUntil, setPause } from '../lib/background/pause';
+import { runsAt, siteSwitched } from '../lib/background/sites';
 import { chooseNote } from '../lib/database/choose';
 import { checkPack } from '../lib/database/pack';
 import { fingerprint } from '../lib/database/fingerprint';
 import { listen, sendToTab, type Sender } from '../lib/messaging';
 import { Library } from '../lib/packs/library';
+import type { Settings } from '../lib/settings/types';
 import { loadSettings, mendSettings, onSettings, saveSettings } from '../lib/settings/store';
-
-/** Tabs that the reader paused, until when (milliseconds since 1970); gone with the browser's session. */
-const paused = async (tab: number): Promise<boolean> => {
-  const until = (await browser.storage.session.get(`pause:${tab}`))[`pause:${tab}`];
-  return typeof until === 'number' && until > Date.now();
-};
 
 const library = new Library(database, index);
 /** Pages of the extension, not scripts in other pages. */
@@ -32,13 +29,13 @@ export default defineBackground(() => {
     'gate:open': async (_request, { tab, frameId, url }) => {
       if (tab?.id === undefined || !url) return { injected: false };
       const settings = await loadSettings();
-      if (!runsAt(tab.url ?? url, settings.sites) || await paused(tab.id)) return { injected: false };
+      if (!runsAt(tab.url ?? url, settings.sites) || await pausedUntil(tab.id) !== null) return { injected: false };
       return { injected: await inject(tab.id, frameId ?? 0) };
     },
     'page:start': async (_request, { tab, url }) => {
       const settings = await loadSettings();
       const here = runsAt(tab?.url ?? url ?? '', settings.sites);
-      const resting = tab?.id !== undefined && await paused(tab.id);
+      const resting = tab?.id !== undefined && await pausedUntil(tab.id) !== null;
       const enabled = here && !resting;
       return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, packs: enabled ? (await library.open()).packs : [], appearance: settings.appearance };
     },
@@ -64,12 +61,16 @@ export default defineBackground(() => {
       return null;
     },
     'site:off': async ({ host }) => {
-      await saveSettings(({ sites }) => ({ sites: sites.mode === 'only' ? { ...sites, patterns: sites.patterns.filter((pattern) => pattern !== hostPattern(host)) } : { ...sites, patterns: [...new Set([...sites.patterns, hostPattern(host)])] } }));
+      await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, false) }));
       return null;
     },
+    'site:on': async ({ host }) => {
+      await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, true) }));
+      return null;
+    },
+    'lookup:ask': ({ query }) => lookUp(query),
     'tab:pause': async ({ tab, until }) => {
-      if (until === null) await browser.storage.session.remove(`pause:${tab}`);
-      else await browser.storage.session.set({ [`pause:${tab}`]: until });
+      await setPause(tab, until);
       await sendToTab(tab, 'page:settings', {}).catch(() => undefined);
       return null;
     },
@@ -79,10 +80,12 @@ export default defineBackground(() => {
     },
   });
 
+  // what only the faces keep is no business of open pages
+  const pageParts = ({ kinds, sources, appearance, sites, hidden }: Settings): string => JSON.stringify([kinds, sources, appearance, sites, hidden]);
   const tellPages = (): void => {
     void browser.tabs.query({}).then((tabs) => Promise.all(tabs.map((tab) => (tab.id === undefined ? null : sendToTab(tab.id, 'page:settings', {}).catch(() => undefined)))));
   };
-  onSettings(tellPages);
+  onSettings((settings, before) => { if (pageParts(settings) !== pageParts(before)) tellPages(); });
   library.watch(tellPages);
   void mendSettings();
 
@@ -91,5 +94,5 @@ export default defineBackground(() => {
   });
   registerMenus();
   registerCommands();
-  registerOmnibox(database);
+  registerOmnibox(lookUp);
 });

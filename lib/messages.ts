@@ -8,12 +8,14 @@ import type { Note } from './database/note';
 import type { PackError } from './database/pack';
 import type { Pack } from './database/pack-schema';
 import type { ClaimId } from './database/types';
+import type { LookupAnswer } from './lookup/types';
 import type { Appearance } from './settings/types';
 
 /** A claim of a page with its note, in page order. `key` is stable for the same claim at the same place while the page lives. */
 export interface PageClaim { key: string; found: FoundClaim; note: Note; hidden: boolean }
 
-export type PageState = 'reading' | 'ready' | 'no-claims' | 'off-here' | 'paused' | 'not-kratom' | 'unreachable';
+/** `limited`: the browser lets Leafnote read this site only when the reader clicks its button. */
+export type PageState = 'reading' | 'ready' | 'no-claims' | 'off-here' | 'paused' | 'not-kratom' | 'limited' | 'unreachable';
 export interface PageReport { state: PageState; title: string; url: string; words: number; claims: PageClaim[] }
 
 export interface Messages {
@@ -25,9 +27,12 @@ export interface Messages {
   'page:changed': { request: { painted: number; total: number }; response: null };
   'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: null };
   'site:off': { request: { host: string }; response: null };
+  'site:on': { request: { host: string }; response: null };
   'tab:pause': { request: { tab: number; until: number | null }; response: null };
   /** Compiles and stores a claim pack; from pages of the extension alone. */
   'pack:add': { request: { pack: Pack; file: string; on?: boolean }; response: PackError[] };
+  /** Looks up under the reader's settings; an empty query only gets everything ready. */
+  'lookup:ask': { request: { query: string }; response: LookupAnswer };
   // to the annotator of a tab
   'page:report': { request: Record<string, never>; response: PageReport };
   'page:jump': { request: { key: string; open: boolean }; response: boolean };

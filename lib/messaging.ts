@@ -28,3 +28,12 @@ export function listen(answers: Answers): () => void {
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
+
+/** Hears a message that goes to the background, without answering it. Gives a function that ends it. */
+export function hear<Name extends MessageName>(name: Name, heard: (request: Messages[Name]['request'], sender: Sender) => void): () => void {
+  const listener = (message: unknown, sender: Sender): undefined => {
+    if (sender.id === browser.runtime.id && typeof message === 'object' && message !== null && (message as Partial<Envelope>).leafnote === name) heard((message as Envelope<Name>).request, sender);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

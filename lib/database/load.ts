@@ -6,7 +6,7 @@ import type { ZodType } from 'zod';
 import { compileIndex } from './index-compile';
 import { loadLexicon, type Lexicon } from './lexicon';
 import type { CompiledIndex } from '../analysis/compiled';
-import { claimSchema, jurisdictionsSchema, renamesSchema, sourceSchema, type ClaimFile } from './schema';
+import { claimSchema, jurisdictionsSchema, lookupSchema, renamesSchema, sourceSchema, type ClaimFile } from './schema';
 import type { Claim, Database, Jurisdiction, Source } from './types';
 
 export interface DataError { file: string; line: number; path: string; message: string; fix: string }
@@ -17,6 +17,8 @@ export interface Loaded {
   files: Record<string, ClaimFile>;
   lexicon: Lexicon | null;
   index: CompiledIndex | null;
+  /** Words of readers for each claim, for the look-up. */
+  lookup: Record<string, string[]>;
   errors: DataError[];
   /** For a lint rule: the line of a path in a file of the database. */
   lineOf(file: string, path: readonly (string | number)[]): number;
@@ -107,6 +109,9 @@ export function loadDatabase(root: string): Loaded {
   const jurisdictions = optional('jurisdictions.yaml', jurisdictionsSchema, []) as Jurisdiction[];
   const renames = optional('renames.yaml', renamesSchema, {});
 
+  const lookup = optional('lexicon/lookup.yaml', lookupSchema, {});
+  for (const id of Object.keys(lookup)) if (!files[id]) errors.push({ file: 'claims/lexicon/lookup.yaml', line: lineOf('claims/lexicon/lookup.yaml', [id]), path: id, message: `there is no claim "${id}"`, fix: 'correct the id, or remove the line' });
+
   let lexicon: Lexicon | null = null;
   let index: CompiledIndex | null = null;
   try {
@@ -116,7 +121,7 @@ export function loadDatabase(root: string): Loaded {
     errors.push({ file: 'claims/lexicon', line: 1, path: '', message: error instanceof Error ? error.message : 'cannot be read', fix: 'correct the name in matches, or add the concept to claims/lexicon/concepts/' });
   }
   const reviewed = Object.values(claims).map((claim) => claim.reviewed).sort();
-  return { database: { version: reviewed.at(-1) ?? '0', claims, sources, jurisdictions, renames }, files, lexicon, index, errors, lineOf };
+  return { database: { version: reviewed.at(-1) ?? '0', claims, sources, jurisdictions, renames }, files, lexicon, index, lookup, errors, lineOf };
 }
 
 /** The errors as lines for a terminal. */

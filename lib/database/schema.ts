@@ -79,3 +79,6 @@ export const jurisdictionsSchema = z.array(z.strictObject({
 }));
 
 export const renamesSchema = z.record(id, id);
+
+/** claims/lexicon/lookup.yaml: what readers type, by claim. */
+export const lookupSchema = z.record(id, z.array(z.string().min(2).max(60)).min(1));

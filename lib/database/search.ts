@@ -1,26 +1,41 @@
-/** Full-text search over the claims, forgiving typing slips. */
-import MiniSearch from 'minisearch';
-import type { Database } from './types';
+/** Full-text search over the claims. Slips of the keyboard are mended before (lib/lookup/spelling.ts), so that the matcher profits too. */
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 
-export interface Hit { id: string; score: number }
+/** A claim as the search reads it. `names` are lay words and phrases, `parts` the words of the phrases; `about` and `near` are tags of the lexicon. */
+export interface SearchDocument { id: string; title: string; names: string; parts: string; about: string; near: string; note: string; detail: string }
 
-const STOP = new Set('a an and are as at be by can could do does for from has have how i if in is it its may me my of on or that the this to was what when which who why will with would you your kratom ketum mitragyna about any get'.split(' '));
+export interface Hit {
+  id: string;
+  score: number;
+  /** The terms of the query that title, names or tags of the claim have, rather than its note alone. */
+  terms: string[];
+}
 
-/** Lay words for the words of the database, so that "tummy" finds the stomach. */
-const SYNONYMS: Record<string, string> = {
-  addictive: 'dependence addiction', addicted: 'dependence addiction', hooked: 'dependence addiction', quit: 'withdrawal stopping', quitting: 'withdrawal stopping', sober: 'alcohol', drink: 'alcohol', drinking: 'alcohol depressants', booze: 'alcohol depressants', beer: 'alcohol depressants', wine: 'alcohol depressants', xanax: 'benzodiazepines depressants', die: 'death', kill: 'death', killed: 'death', overdose: 'death overdose', od: 'death overdose', pee: 'drug test', urine: 'drug test', screening: 'drug test', job: 'drug test', kidneys: 'kidney', hair: 'hormones', tired: 'energy fatigue', tiredness: 'energy fatigue', lazy: 'energy', study: 'focus memory', exam: 'focus memory', concentrate: 'focus concentration', nervous: 'anxiety', panic: 'anxiety', worry: 'anxiety', calm: 'relaxes calms stress', relax: 'relaxes calms stress', chill: 'relaxes stress', sad: 'depression', high: 'euphoria mood', happy: 'mood', buzz: 'euphoria mood', ache: 'pain', hurts: 'pain', back: 'pain', sore: 'pain', arthritis: 'inflammation arthritis', swelling: 'inflammation', insomnia: 'sleep', bedtime: 'sleep', sleepy: 'drowsiness sleep', sugar: 'diabetes blood sugar', bp: 'blood pressure', palpitations: 'heart', pulse: 'heart', fits: 'seizures', seizure: 'seizures', breathing: 'breathing respiratory', baby: 'pregnancy', pregnant: 'pregnancy', kids: 'children teenagers', teen: 'teenagers', son: 'teenagers', daughter: 'teenagers', sex: 'sexual libido', libido: 'sexual libido', erection: 'sexual', diet: 'weight appetite', fat: 'weight', hungry: 'appetite weight', tummy: 'digestive stomach', stomach: 'digestive side effects', diarrhea: 'diarrhoea digestive', puke: 'nausea side effects', vomit: 'nausea side effects', itchy: 'side effects', constipated: 'constipation side effects', covid: 'infection viruses covid-19', flu: 'infection cough fever', germs: 'infection bacteria', strain: 'strains', red: 'strains vein', green: 'strains vein', white: 'strains vein', colour: 'strains vein', color: 'strains vein', grams: 'dose', gram: 'dose', dosage: 'dose', banned: 'ban legal', illegal: 'legal ban', law: 'legal', lawful: 'legal', states: 'us states', military: 'federal', medicine: 'medicines interacts', meds: 'medicines interacts', antidepressants: 'medicines interacts', metals: 'contaminated', lead: 'contaminated metals', salmonella: 'contaminated', fake: 'adulterated', spiked: 'adulterated', laced: 'adulterated', tested: 'lab-tested', coa: 'lab-tested vendor', studies: 'research', science: 'research proven', proof: 'proven research', evidence: 'research proven', tradition: 'traditional', history: 'traditional', opiates: 'opioids', heroin: 'opioids', oxy: 'opioids', suboxone: 'opioids withdrawal', immune: 'immune', tumour: 'cancer', tumor: 'cancer', gym: 'muscles exercise', workout: 'muscles exercise', serotonin: 'serotonin dopamine', testosterone: 'hormones', thyroid: 'hormones', psychosis: 'psychosis hallucinations', voices: 'hallucinations', crazy: 'psychosis',
-};
+/** How much a field tells about what a claim is about. */
+const BOOST = { title: 3, names: 3, parts: 0.6, about: 4, near: 0.7, note: 0.5, detail: 0.2 };
+const TELLING = ['title', 'names', 'parts', 'about'];
 
-/** Builds the search over a database; costs some milliseconds, keep the result. */
-export function openSearch(database: Database): (query: string) => Hit[] {
-  const engine = new MiniSearch<{ id: string; title: string; slug: string; note: string; detail: string }>({
-    fields: ['title', 'slug', 'note', 'detail'],
-    processTerm: (term) => { const word = term.toLowerCase().replace(/'s$/, ''); return STOP.has(word) ? null : word; },
-    searchOptions: { boost: { title: 4, slug: 5, note: 1, detail: 0.4 }, fuzzy: (term) => (term.length > 4 ? 0.2 : false), prefix: (term) => term.length > 3 },
-  });
-  engine.addAll(Object.values(database.claims).map(({ id, claim, note, detail }) => ({ id, title: claim, slug: id.replace(/[/-]/g, ' '), note, detail })));
-  return (query) => {
-    const widened = query.toLowerCase().split(/[^\p{L}\p{N}']+/u).map((word) => (SYNONYMS[word] ? `${word} ${SYNONYMS[word]}` : word)).join(' ');
-    return engine.search(widened).map(({ id, score }) => ({ id: String(id), score }));
+export interface Terms { words: readonly string[]; tags: readonly string[] }
+
+/**
+ * Builds the search; costs some milliseconds, keep the result.
+ * @param documents one for each claim
+ * @param words how a text is parted into words
+ * @param term the term of a word, or null for a word that tells nothing
+ * @returns a function of the query's words and tags, best hit first
+ */
+export function openSearch(documents: readonly SearchDocument[], words: (text: string) => string[], term: (word: string) => string | null): (query: Terms) => Hit[] {
+  const engine = new MiniSearch<SearchDocument>({ fields: Object.keys(BOOST), tokenize: words, processTerm: term, searchOptions: { boost: BOOST } });
+  engine.addAll(documents);
+  return ({ words: plain, tags }) => {
+    const ask = (fields?: string[]): SearchResult[] => {
+      const query: Query = { queries: [
+        { queries: [...plain], prefix: (word) => word.length > 3 },
+        { queries: [...tags], prefix: false },
+      ] };
+      return engine.search(query, fields ? { fields } : {});
+    };
+    const telling = new Map(ask(TELLING).map(({ id, queryTerms }) => [String(id), queryTerms]));
+    return ask().map(({ id, score }) => ({ id: String(id), score, terms: telling.get(String(id)) ?? [] }));
   };
 }

@@ -9,3 +9,8 @@ declare module 'virtual:leafnote/index' {
   const index: CompiledIndex;
   export default index;
 }
+declare module 'virtual:leafnote/lookup' {
+  import type { ClaimId } from './types';
+  const lookup: Record<ClaimId, string[]>;
+  export default lookup;
+}

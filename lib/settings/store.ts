@@ -58,10 +58,10 @@ export function clearAside(): Promise<void> {
   return alone(KEY, () => browser.storage.local.remove(ASIDE));
 }
 
-/** Calls back with the settings at every change, from whichever window it came. Gives a function that ends it. */
-export function onSettings(callback: (settings: Settings) => void): () => void {
+/** Calls back with the settings, and those before, at every change from whichever window. Gives a function that ends it. */
+export function onSettings(callback: (settings: Settings, before: Settings) => void): () => void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string): void => {
-    if (area === 'local' && KEY in changes) callback(readStored(changes[KEY]?.newValue).settings);
+    if (area === 'local' && KEY in changes) callback(readStored(changes[KEY]?.newValue).settings, readStored(changes[KEY]?.oldValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

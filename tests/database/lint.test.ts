@@ -33,7 +33,7 @@ function sample({ files = { 'efficacy/anxiety': aFile() }, sources = [aSource('t
   const shown = Object.fromEntries(Object.entries(files).map(([id, file]) => [id, { id, ...file } as unknown as Claim]));
   const database = { version: TODAY, claims: shown, sources: Object.fromEntries(sources.map((source) => [source.id, source])), jurisdictions, renames };
   return {
-    database, files, lexicon: null, index: null, errors: [], lineOf: () => 7, today: TODAY,
+    database, files, lexicon: null, index: null, lookup: {}, errors: [], lineOf: () => 7, today: TODAY,
     documents: { verdicts: verdicts ?? Object.entries(files).map(([id, file]) => `| ${id} | ${file.verdict} | reason |`).join('\n'), claims: claims ?? claimsDocument(database), unused },
   };
 }
