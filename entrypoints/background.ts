@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
 import { changedSince, isHidden } from '../lib/background/hidden';
-import { lookUp } from '../lib/background/lookup';
+import { Lookups } from '../lib/background/lookup';
 import { inject } from '../lib/background/inject';
 import { registerCommands } from '../lib/background/commands';
 import { registerMenus } from '../lib/background/menus';
@@ -21,6 +21,7 @@ import type { Settings } from '../lib/settings/types';
 import { loadSettings, mendSettings, onSettings, saveSettings } from '../lib/settings/store';
 
 const library = new Library(database, index);
+const lookups = new Lookups(library, index);
 /** Pages of the extension, not scripts in other pages. */
 const isOurs = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
@@ -68,7 +69,7 @@ export default defineBackground(() => {
       await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, true) }));
       return null;
     },
-    'lookup:ask': ({ query }) => lookUp(query),
+    'lookup:ask': ({ query }) => lookups.ask(query),
     'tab:pause': async ({ tab, until }) => {
       await setPause(tab, until);
       await sendToTab(tab, 'page:settings', {}).catch(() => undefined);
@@ -94,5 +95,5 @@ export default defineBackground(() => {
   });
   registerMenus();
   registerCommands();
-  registerOmnibox(lookUp);
+  registerOmnibox((query) => lookups.ask(query));
 });

@@ -17,7 +17,7 @@ function fail(message: string): never {
 if (query === '') fail('Give a question or a statement: npm run lookup -- "is kratom safe for the liver?" [--json]');
 const { database, index, lookup: names, errors } = loadDatabase('.');
 if (errors.length > 0 || !index) fail(formatErrors(errors));
-const answer = openLookup({ database, index: openIndex(index), names })(query, { sources: DEFAULTS.sources, kinds: PRESETS.normal, today: new Date().toISOString().slice(0, 10) });
+const answer = openLookup({ database, indexes: [openIndex(index)], names })(query, { sources: DEFAULTS.sources, kinds: PRESETS.normal, today: new Date().toISOString().slice(0, 10) });
 
 const HOW: Record<LookupResult['how'], string> = { stated: 'what you wrote', about: 'about this', mentions: 'mentions it' };
 const SAYS = { asserts: 'says so', hedged: 'says it may be so', denies: 'says it is not so', asks: 'asks' };

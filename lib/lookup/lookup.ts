@@ -15,7 +15,8 @@ import type { LookupAnswer, LookupHow, LookupResult } from './types';
 
 export interface LookupData {
   database: Database;
-  index: Index;
+  /** The built-in index first, then those of packs, joined with it. */
+  indexes: readonly Index[];
   /** Lay words and phrases for each claim (claims/lexicon/lookup.yaml). */
   names: Readonly<Record<ClaimId, readonly string[]>>;
 }
@@ -30,26 +31,28 @@ const COVERS = 0.5;
 const TAIL = 0.2;
 
 /** Tags of the lexicon by claim: what its frames and qualities are about, and what its phrases touch. */
-function tagsOf(index: Index): { about: Map<number, Set<string>>; near: Map<number, Set<string>> } {
-  const about = new Map<number, Set<string>>();
-  const near = new Map<number, Set<string>>();
-  const add = (map: Map<number, Set<string>>, claim: number, tag: string): void => { map.set(claim, (map.get(claim) ?? new Set()).add(tagTerm(tag))); };
-  for (const table of [index.frames, index.qualities]) for (const [concept, entries] of table) for (const { claim } of entries) add(about, claim, concept);
-  // a phrase stands under each word that it can start with
-  const entries = new Set([...index.phrasesByWord.values(), ...index.phrasesByTag.values()].flat());
-  for (const { claim, polarity, pattern } of entries) {
-    if (polarity === null) continue;
-    for (const element of pattern.elements) if (element.kind === 'one-of') for (const tag of element.tags) if (!tag.includes('/')) add(near, claim, tag);
+function tagsOf(indexes: readonly Index[]): { about: Map<ClaimId, Set<string>>; near: Map<ClaimId, Set<string>> } {
+  const about = new Map<ClaimId, Set<string>>();
+  const near = new Map<ClaimId, Set<string>>();
+  for (const index of indexes) {
+    const add = (map: Map<ClaimId, Set<string>>, claim: number, tag: string): void => { const id = index.claims[claim]!; map.set(id, (map.get(id) ?? new Set()).add(tagTerm(tag))); };
+    for (const table of [index.frames, index.qualities, index.pairs]) for (const [concept, entries] of table) for (const { claim } of entries) add(about, claim, concept);
+    // a phrase stands under each word that it can start with
+    const phrases = new Set([...index.phrasesByWord.values(), ...index.phrasesByTag.values()].flat());
+    for (const { claim, polarity, pattern } of phrases) {
+      if (polarity === null) continue;
+      for (const element of pattern.elements) if (element.kind === 'one-of') for (const tag of element.tags) if (!tag.includes('/')) add(near, claim, tag);
+    }
   }
   return { about, near };
 }
 
 /** Words that are right as they stand: those of claims and look-up most telling, then those of the lexicon. */
-function vocabulary({ database, index, names }: LookupData): Map<string, number> {
+function vocabulary({ database, indexes, names }: LookupData): Map<string, number> {
   const known = new Map<string, number>();
   const add = (text: string, weight: number): void => { for (const word of wordsOf(text)) known.set(word, Math.max(known.get(word) ?? 0, weight)); };
   for (const claim of Object.values(database.claims)) { add(`${claim.note} ${claim.detail}`, 1); add(claim.claim, 6); }
-  for (const [word, entries] of index.words) { add(word, 3); for (const { rest } of entries) add(rest.join(' '), 2); }
+  for (const index of indexes) for (const [word, entries] of index.words) { add(word, 3); for (const { rest } of entries) add(rest.join(' '), 2); }
   for (const list of Object.values(names)) add(list.join(' '), 6);
   add('kratom', 9);
   return known;
@@ -66,20 +69,18 @@ const isForeign = ({ named, rivals, units }: ReadQuery): boolean => !named && ri
 
 /**
  * Opens the look-up; costs some tens of milliseconds, keep the result.
- * @param data database with its index and look-up words
+ * @param data database with its indexes and look-up words
  * @returns a function of the query and the reader's settings; the same query gives the same answer
  */
 export function openLookup(data: LookupData): (query: string, options: ChooseOptions) => LookupAnswer {
-  const { database, index, names } = data;
-  const { about, near } = tagsOf(index);
-  const number = new Map(index.claims.map((id, at) => [id, at]));
+  const { database, indexes, names } = data;
+  const { about, near } = tagsOf(indexes);
   const phrases = new Set<string>();
   const documents = Object.values(database.claims).map(({ id, claim, note, detail }): SearchDocument => {
     const lay = (names[id] ?? []).map(wordsOf);
     const joined = lay.filter((words) => words.length > 1).map(phraseTerm);
     for (const phrase of joined) phrases.add(phrase);
-    const at = number.get(id) ?? -1;
-    return { id, title: claim, names: [...lay.filter((words) => words.length === 1).flat(), ...joined].join(' '), parts: lay.filter((words) => words.length > 1).flat().join(' '), about: [...about.get(at) ?? []].join(' '), near: [...near.get(at) ?? []].join(' '), note, detail };
+    return { id, title: claim, names: [...lay.filter((words) => words.length === 1).flat(), ...joined].join(' '), parts: lay.filter((words) => words.length > 1).flat().join(' '), about: [...about.get(id) ?? []].join(' '), near: [...near.get(id) ?? []].join(' '), note, detail };
   });
   const search = openSearch(documents, wordsOf, termOf);
   const mend = openSpelling(vocabulary(data));
@@ -87,13 +88,13 @@ export function openLookup(data: LookupData): (query: string, options: ChooseOpt
   return (typed, options) => {
     const query = typed.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY);
     const mended = mend(query);
-    const read = readQuery(mended, index, phrases);
+    const read = readQuery(mended, indexes, phrases);
     const hits = search(read);
     const score = new Map(hits.map((hit) => [hit.id, hit.score]));
     const coverage = (terms: readonly string[]): number => (read.units.length === 0 ? 0 : read.units.filter((unit) => terms.some((term) => unit.terms.has(term))).length / read.units.length);
 
     const stated = new Map<ClaimId, FoundClaim>();
-    for (const found of analyze(mended, index, { topic: true })) {
+    for (const found of indexes.flatMap((index) => analyze(mended, index, { topic: true }))) {
       const id = database.renames[found.proposition] ?? found.proposition;
       if (database.claims[id] && !stated.has(id)) stated.set(id, found);
     }

@@ -31,9 +31,9 @@ const SUBSTANCES = new Set(['rival', 'other-drug', 'sedative-drug', 'medicine', 
  * @param query already mended
  * @param phrases terms of the phrases that claims are known by
  */
-export function readQuery(query: string, index: Index, phrases: ReadonlySet<string>): ReadQuery {
+export function readQuery(query: string, indexes: readonly Index[], phrases: ReadonlySet<string>): ReadQuery {
   const norms = tokenise(normalise(query).text).flatMap((sentence) => sentence.tokens.map(({ norm }) => norm));
-  const spans = tagSpans(norms, index).filter(({ tag }) => !tag.includes('/'));
+  const spans = indexes.flatMap((index) => tagSpans(norms, index)).filter(({ tag }) => !tag.includes('/'));
   const units: Unit[] = [];
   const words: string[] = [];
   const places: { word: string; at: number }[] = norms.flatMap((norm, at) => wordsOf(norm).map((word) => ({ word, at })));

@@ -12,7 +12,7 @@ import { DEFAULTS } from '../../lib/settings/defaults';
 interface Query { ask: string; first: string | string[] | null; stance?: string }
 
 const { database, index, lookup: names } = loadDatabase('.');
-const look = openLookup({ database, index: openIndex(index!), names });
+const look = openLookup({ database, indexes: [openIndex(index!)], names });
 const options = { sources: DEFAULTS.sources, kinds: PRESETS.normal, today: '2026-11-24' };
 const ask = (query: string): ReturnType<typeof look> => look(query, options);
 const queries = parse(readFileSync('tests/lookup/queries.yaml', 'utf8')) as Query[];
