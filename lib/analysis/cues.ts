@@ -13,17 +13,33 @@ export interface CueRule {
   denial: 'not-established' | 'false';
   /** A weak cue yields to none and hedges only when nothing stronger speaks. */
   weak: boolean;
+  /** It governs a clause ("no evidence that …"): a negation in there turns it round, and "and is" does not end it. */
+  clause: boolean;
+  /** It has a gap: words in there are not its own. */
+  gapped: boolean;
   pattern: Pattern;
 }
 
-interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean }
+interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean; clause?: boolean }
+
+const SETS: Readonly<Record<string, string>> = data.sets;
+
+/** Puts the words of a set in the place of its name: "@say|vouch" → "report|reports|…|vouch". */
+const withSets = (cue: string): string => cue.replace(/@([a-z]+)/g, (_, name: string) => {
+  const words = SETS[name];
+  if (words === undefined) throw new Error(`cues.json: no set is named "${name}"`);
+  return words;
+});
 
 function rules(kind: CueRule['kind'], list: readonly CueData[]): CueRule[] {
-  return list.map((entry) => ({
-    cue: entry.cue, kind, reach: (entry.reach ?? 'inside') as Reach, fixed: entry.fixed ?? Infinity,
-    denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
-    pattern: parsePattern(entry.cue),
-  }));
+  return list.map((entry) => {
+    const pattern = parsePattern(withSets(entry.cue));
+    return {
+      cue: entry.cue, kind, reach: (entry.reach ?? 'inside') as Reach, fixed: entry.fixed ?? Infinity,
+      denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
+      clause: entry.clause ?? kind === 'myth', gapped: pattern.elements.some((element) => element.kind === 'gap'), pattern,
+    };
+  });
 }
 
 const ALL: CueRule[] = [

@@ -1,5 +1,6 @@
 /** Finds the claims of one sentence: frames, qualities and phrases; each with the words that state it. */
-import { isQuestion, stanceAt, type PlacedCue, type StanceReading } from './stance';
+import { isQuestion } from './question';
+import { stanceAt, type PlacedCue, type StanceReading } from './stance';
 import type { Index } from './index';
 import { defaultLink } from './default-link';
 import { linksOf, type Link } from './link';

@@ -1,89 +1,83 @@
 /**
  * Stance by scoped cues, as in NegEx (Chapman et al., J Biomed Inform 2001;34:301) and ConText (Harkema et al., J Biomed
  * Inform 2009;42:839): a cue has a direction, reaches to the end of its clause or to a terminator, and pseudo-cues
- * ("not only") take the place of the cues inside them. Negations that both reach a claim cancel each other.
+ * ("not only") take the place of the cues inside them. A negation inside a clause that is itself negated cancels it.
  */
 import type { Denial, Stance } from '../database/types';
 import { CUES, type CueRule } from './cues';
 import { fromOriginal, normalise, toOriginal } from './normalise';
 import { matchAt } from './pattern';
+import { isQuestion } from './question';
+import { depths, reachOf, type CueMatch } from './scope-of-cue';
 import { clauses, type Clauses } from './sentence';
-import { tokenise } from './tokens';
+import { tokenise, type Sentence } from './tokens';
 import type { Cue, Span } from './types';
 
 /** A cue at its place in a sentence, in token indices. */
-export interface PlacedCue { rule: CueRule; start: number; end: number; from: number; to: number }
+export interface PlacedCue {
+  rule: CueRule;
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+  /** A pseudo-cue that takes its place, unless the words behind it are those asked for ("no | change in bowel habits"). */
+  hushed: { start: number; end: number } | null;
+}
 
-/** Determiners that carry one negation through a list: "no A, no B, nor C" is not a double negation. */
-const CONCORD = new Set(['no', 'nor', 'without', 'neither', 'zero', 'never']);
+type Spans = readonly (readonly [number, number])[];
 
-function findCues(sentence: Clauses): { cues: PlacedCue[]; stops: Set<number> } {
+const RANK = { pseudo: 0, hedge: 1, myth: 2, negation: 3, terminator: 4, question: 5, rebuttal: 6 } as const;
+
+/** Whether a cue leaves no room for another inside it: not in the gap of a longer one, and not for the other direction. */
+function covers(outer: CueMatch, inner: CueMatch): boolean {
+  if (outer === inner || inner.start < outer.start || inner.end > outer.end) return false;
+  const same = outer.start === inner.start && outer.end === inner.end;
+  if (same) return outer.rule.kind !== inner.rule.kind ? RANK[outer.rule.kind] < RANK[inner.rule.kind] : outer.rule.reach === inner.rule.reach;
+  return !outer.rule.gapped || outer.rule.kind === inner.rule.kind;
+}
+
+/** Cues of a sentence with their scopes, to read the stance at several places of it. */
+export function cuesOf(sentence: Clauses): PlacedCue[] {
   const { norms } = sentence;
-  const found: { rule: CueRule; start: number; end: number }[] = [];
-  const stops = new Set<number>();
+  const found: CueMatch[] = [];
+  const terminators: CueMatch[] = [];
   for (let at = 0; at < norms.length; at += 1) {
     for (const rule of CUES.get(norms[at]!) ?? []) {
       const match = matchAt(rule.pattern, sentence, at);
-      if (!match) continue;
-      if (rule.kind === 'terminator') stops.add(at);
-      else found.push({ rule, start: match.start, end: match.end });
+      if (match) (rule.kind === 'terminator' ? terminators : found).push({ rule, start: match.start, end: match.end });
     }
   }
-  // the longest cue at a place wins over those inside it; of equals, a pseudo-cue
-  found.sort((a, b) => (b.end - b.start) - (a.end - a.start) || Number(b.rule.kind === 'pseudo') - Number(a.rule.kind === 'pseudo'));
-  const kept: typeof found = [];
+  if (found.length === 0) return [];
+  // the longest cue at a place wins over those inside it
+  found.sort((a, b) => (b.end - b.start) - (a.end - a.start) || RANK[a.rule.kind] - RANK[b.rule.kind]);
+  const kept: { cue: CueMatch; hushed: CueMatch | null }[] = [];
   for (const cue of found) {
-    const inside = kept.some((other) => cue.start >= other.start && cue.end <= other.end
-      && (other.rule.kind === 'pseudo' || other.rule.kind === cue.rule.kind || (other.rule.kind === 'negation' && cue.rule.kind === 'hedge') || other.rule.kind === 'myth')
-      && !(other.start === cue.start && other.end === cue.end && other.rule.kind === cue.rule.kind && other.rule.reach !== cue.rule.reach));
-    if (!inside) kept.push(cue);
+    const over = kept.find((other) => other.hushed === null && covers(other.cue, cue));
+    if (!over) kept.push({ cue, hushed: null });
+    else if (over.cue.rule.kind === 'pseudo' && cue.rule.kind !== 'pseudo') kept.push({ cue, hushed: over.cue });
   }
-  for (const cue of kept) for (let at = cue.start; at < cue.end; at += 1) if (cue.rule.kind !== 'pseudo') stops.delete(at);
-  return { cues: kept.filter((cue) => cue.rule.kind !== 'pseudo').map((cue) => ({ ...cue, ...scopeOf(sentence, cue, stops) })), stops };
-}
-
-/** The tokens that a cue reaches: [from, to). */
-function scopeOf(sentence: Clauses, { rule, start, end }: { rule: CueRule; start: number; end: number }, stops: Set<number>): { from: number; to: number } {
-  const { norms, strong, fresh } = sentence;
-  if (rule.reach === 'inside') return { from: start, to: end };
-  let to = end;
-  if (rule.reach === 'forward' || rule.reach === 'both') {
-    const negates = rule.kind === 'negation';
-    for (; to < norms.length && to - end < rule.fixed; to += 1) {
-      if (strong[to] && !(to === end && /^[\s"(]*:?\s*$/.test(sentence.tokens[to]!.before))) break;
-      if (to > end && (fresh[to] || stops.has(to))) break;
-      if (to === end && stops.has(to) && rule.kind !== 'hedge') break;
-      if (negates && to > end + 0 && CONCORD.has(norms[to]!) && to > end) break;
-    }
-  }
-  let from = start;
-  if (rule.reach === 'backward' || rule.reach === 'both') {
-    for (; from > 0 && start - from < rule.fixed; from -= 1) {
-      if (strong[from] || fresh[from] || stops.has(from - 1)) break;
-    }
-  }
-  return { from, to };
+  const loud = kept.filter(({ hushed }) => hushed === null).map(({ cue }) => cue);
+  const stops = new Set(terminators.filter(({ start }) => !loud.some((cue) => cue.rule.kind !== 'pseudo' && !cue.rule.gapped && start >= cue.start && start < cue.end)).map(({ start }) => start));
+  const negations = new Set(loud.filter(({ rule }) => rule.kind === 'negation' && rule.reach !== 'backward').map(({ start }) => start));
+  const ground = { sentence, stops, negations, depth: depths(sentence) };
+  return kept.filter(({ cue }) => cue.rule.kind !== 'pseudo').map(({ cue, hushed }) => ({ ...cue, hushed, ...reachOf(ground, cue) }));
 }
 
 export interface StanceReading { stance: Stance; denial?: Denial; cues: PlacedCue[] }
 
-const INTERROGATIVE = new Set(['is', 'are', 'was', 'were', 'does', 'do', 'did', 'can', 'could', 'will', 'would', 'should', 'has', 'have', 'may', 'might', "isn't", "doesn't"]);
-
-/** Whether a sentence asks: a question mark, or the word order of a yes/no question under a heading. */
-export function isQuestion(sentence: Clauses): boolean {
-  return /\?/.test(sentence.after) || (sentence.after.trim() === '' && INTERROGATIVE.has(sentence.norms[0] ?? '') && sentence.norms.length <= 14 && sentence.norms[1] !== 'not' && sentence.norms[0] !== 'have');
-}
-
-/** Cue positions of one sentence, to read the stance at several places of it. */
-export function cuesOf(sentence: Clauses): PlacedCue[] {
-  return findCues(sentence).cues;
-}
+const within = (at: number, spans: Spans): boolean => spans.some(([from, to]) => at >= from && at < to);
 
 /** Whether a cue belongs to the claim's own words: all of it, or a negation that starts in them. */
-function isOwn(cue: PlacedCue, own: readonly (readonly [number, number])[]): boolean {
-  const inside = (at: number): boolean => own.some(([from, to]) => at >= from && at < to);
-  if (cue.rule.kind === 'negation' || cue.rule.kind === 'myth') return inside(cue.start);
-  for (let at = cue.start; at < cue.end; at += 1) if (!inside(at)) return false;
+function isOwn(cue: PlacedCue, own: Spans): boolean {
+  if (cue.rule.kind === 'negation' || cue.rule.kind === 'myth') return within(cue.start, own);
+  for (let at = cue.start; at < cue.end; at += 1) if (!within(at, own)) return false;
+  return true;
+}
+
+/** Whether a pseudo-cue takes a cue's place: not where its other words are the claim's own. */
+function isHushed({ hushed, end }: PlacedCue, own: Spans): boolean {
+  if (!hushed) return false;
+  for (let at = end; at < hushed.end; at += 1) if (within(at, own)) return false;
   return true;
 }
 
@@ -93,34 +87,60 @@ function isOwn(cue: PlacedCue, own: readonly (readonly [number, number])[]): boo
  * @param at the tokens that make the claim, [start, end): relation and target
  * @param own tokens whose cues are part of the claim itself and do not count
  */
-export function stanceAt(sentence: Clauses, cues: PlacedCue[], at: { start: number; end: number }, own: readonly (readonly [number, number])[] = []): StanceReading {
-  const reaching = cues.filter((cue) => cue.from <= at.start && cue.to > at.start
-    && !isOwn(cue, own));
-  const negating = reaching.filter((cue) => cue.rule.kind === 'negation' || cue.rule.kind === 'myth');
-  // several cues of one place ("not … shown … to") are one negation
-  const negations = negating.filter((cue, index) => !negating.some((other, before) => before < index && other.start < cue.end && cue.start < other.end));
-  const question = isQuestion(sentence);
-  if (question) return { stance: 'asks', cues: reaching };
-  if (negations.length % 2 === 1) {
-    const denial = negations.some((cue) => cue.rule.denial === 'not-established') ? 'not-established' : 'false';
+export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], at: { start: number; end: number }, own: Spans = []): StanceReading {
+  const reaching = cues.filter((cue) => cue.from <= at.start && cue.to > at.start && !isOwn(cue, own) && !isHushed(cue, own));
+  if (isQuestion(sentence)) return { stance: 'asks', cues: reaching };
+  const negating = reaching.filter(({ rule }) => rule.kind === 'negation' || rule.kind === 'myth');
+  if (isNegated(negating)) {
+    const denial = negating.some(({ rule }) => rule.denial === 'not-established') ? 'not-established' : 'false';
     return { stance: 'denies', denial, cues: reaching };
   }
-  const hedges = reaching.filter((cue) => cue.rule.kind === 'hedge');
-  if (hedges.some((cue) => !cue.rule.weak)) return { stance: 'hedged', cues: reaching };
-  return { stance: 'asserts', cues: reaching };
+  const hedged = reaching.some(({ rule }) => rule.kind === 'hedge' && !rule.weak);
+  return { stance: hedged ? 'hedged' : 'asserts', cues: reaching };
+}
+
+/** Negations cancel each other only where one governs the clause that the other stands in; else they say the same twice. */
+function isNegated(negating: readonly PlacedCue[]): boolean {
+  const governing = negating.filter(({ rule }) => rule.clause);
+  const plain = negating.filter(({ rule, start, end }) => !rule.clause && !governing.some((cue) => cue.start < end && start < cue.end)).length;
+  // cues that overlap are one
+  const layers = governing.filter((cue, index) => !governing.some((other, before) => before < index && other.start < cue.end && cue.start < other.end)).length;
+  return (layers + (plain > 0 ? 1 : 0)) % 2 === 1;
+}
+
+/** Abbreviations that end no sentence, as the splitter may hold. */
+const ABBREVIATION = /^(?:dr|mr|mrs|ms|vs|approx|pt|pts|hx|st|no|fig|e\.?g|i\.?e|prof|resp|incl|esp|cf|al|dept|temp)$/;
+/** A full stop between words that lacks its space: "pain.No fever". */
+const GLUED = /(?<=[a-z])\.(?=[A-Z][a-z])/g;
+
+/** Joins what a splitter parted inside a sentence: behind an abbreviation, or before a lower-case letter. */
+function joined(sentences: readonly Sentence[], text: string): Sentence[] {
+  const whole: Sentence[] = [];
+  for (const next of sentences) {
+    const last = whole.at(-1);
+    const first = text[next.start] ?? '';
+    const parted = last && /^[.,"')\s]*$/.test(last.after)
+      && (/^\p{Ll}/u.test(first) || (ABBREVIATION.test(last.tokens.at(-1)!.norm) && (last.tokens.at(-1)!.norm !== 'no' || /^\d/.test(first))));
+    if (!last || !parted) { whole.push({ ...next }); continue; }
+    const [head, ...rest] = next.tokens;
+    last.tokens = [...last.tokens, { ...head!, before: last.after.replace(/\n/g, ' ') + head!.before }, ...rest];
+    last.end = next.end;
+    last.after = next.after;
+  }
+  return whole;
 }
 
 /**
  * Reads the stance of a sentence towards what stands at a span of it.
  * @param text a sentence (or a short passage)
- * @param span UTF-16 offsets into it
+ * @param span UTF-16 offsets into it; any numbers are taken
  * @returns the stance, and the cues that reach the span with their scopes, in offsets of `text`
  */
 export function readStance(text: string, { start, end }: Span): { stance: Stance; denial?: Denial; cues: Cue[] } {
   const normalised = normalise(text);
   const from = fromOriginal(normalised, start);
   const to = Math.max(from + 1, fromOriginal(normalised, end));
-  for (const raw of tokenise(normalised.text)) {
+  for (const raw of joined(tokenise(normalised.text.replace(GLUED, '|')), normalised.text)) {
     const tokens = raw.tokens.map((token, index) => ({ token, index })).filter(({ token }) => token.start < to && token.end > from);
     if (tokens.length === 0) continue;
     const sentence = clauses(raw, []);

@@ -1,0 +1,152 @@
+/**
+ * How far a cue reaches. NegEx (Chapman et al. 2001) lets a cue reach to the end of the sentence or a terminator, ConText
+ * (Harkema et al. 2009) adds direction; clause boundaries and the words that open an affirmed part are added here, as the
+ * dependency rules of DEEPEN (Mehrabi et al. 2015) do with a parser.
+ */
+import { goesOnWithVerb, isFinite } from './clause';
+import type { CueRule } from './cues';
+import type { Clauses } from './sentence';
+
+/** A cue in a sentence, by token. */
+export interface CueMatch { rule: CueRule; start: number; end: number }
+
+export interface Ground {
+  sentence: Clauses;
+  /** Tokens before which a scope ends. */
+  stops: ReadonlySet<number>;
+  /** Tokens at which a negation starts. */
+  negations: ReadonlySet<number>;
+  /** For each token, how many parentheses it stands in. */
+  depth: readonly number[];
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Separators that end every scope. Brackets do not, and parentheses are left by depth. */
+const HARD = /[;:|•·✓✔→\n!?]|\.\.|…|[—–]|\s--?\s/;
+const hard = ({ tokens }: Clauses, at: number): boolean => at > 0 && HARD.test(tokens[at]!.before);
+
+/** Behind a comma these open what is there: "no stenosis, mild regurgitation". */
+const OPENS = set('positive mild mildly moderate moderately trace marked normal stable unchanged intact soft regular clear nontender + old healed status');
+/** "no fever with the cough": what "with" adds is there, unless the word before calls for it. */
+const WITH = set('the a an his her their some mild moderate severe marked limited increased decreased stable normal good minimal small large trace diffuse bilateral positive residual preserved');
+const CALLS_FOR_WITH = /(?:ed|ing)$|^(?:problems?|difficulty|difficulties|trouble|issues?|help|helps|work|consistent|compatible|familiar|interactions?|deal|cope|interfere|interferes|associated|along|wrong|do|assist|assists)$/;
+/** What a possessive names behind a preposition is taken to be there: "no metastases from his cancer". */
+const POSSESSIVE = set("his her their patient's this");
+const PREPOSITION = set('from of for to with during after in on following since before by at');
+/** Places and times: what "the" names behind them is taken to be there. */
+const PLACE = set('in after during from following at since');
+const COORDINATES = set('and or nor');
+
+/** The parenthesis depth of each token. */
+export function depths({ tokens }: Clauses): number[] {
+  let depth = 0;
+  return tokens.map(({ before }, at) => {
+    if (at > 0 || before !== '') for (const char of before) depth = char === '(' ? depth + 1 : char === ')' ? Math.max(0, depth - 1) : depth;
+    return depth;
+  });
+}
+
+/** Whether what starts at a token stands outside a plain negation that comes before it. */
+function affirmedFrom({ sentence: { norms, tokens } }: Ground, end: number, at: number, commas: number): boolean {
+  const word = norms[at]!;
+  const comma = tokens[at]!.before.includes(',');
+  if (comma && OPENS.has(word)) return true;
+  if (comma && word === 'with') return true;
+  // "no malignancy, and fibrocystic changes", but "no A, B, and C"
+  if (comma && word === 'and' && commas === 1) return true;
+  const next = norms[at + 1] ?? '';
+  if (word === 'with' && WITH.has(next) && at > end && !CALLS_FOR_WITH.test(norms[at - 1]!)) return true;
+  if (PREPOSITION.has(word) && (POSSESSIVE.has(next) || (next === 'the' && (norms[at + 2] === 'patient' || (PLACE.has(word) && at > end))))) return true;
+  return false;
+}
+
+function forwardEnd(ground: Ground, { rule, end, start }: CueMatch): number {
+  const { sentence, stops, negations, depth } = ground;
+  const { norms, tokens, fresh } = sentence;
+  const negates = rule.kind === 'negation';
+  const opensSentence = negates && (start === 0 || hard(sentence, start)) && (norms[start] === 'without' || norms[end - 1] === 'of');
+  // "no one in the family has": the subject, of whom the rest is said
+  const ofNobody = /^(?:one|nobody|none)$/.test(norms[end - 1]!) || norms[start] === 'none';
+  let commas = 0;
+  let to = end;
+  for (; to < norms.length && to - end < rule.fixed; to += 1) {
+    const { before } = tokens[to]!;
+    // "Negative for: fever" goes on behind the colon
+    if (hard(sentence, to) && !(to === end && /^[\s"'(]*:\s*$/.test(before))) break;
+    if (depth[to]! < depth[start]!) break;
+    if (to > end && fresh[to]) break;
+    if (stops.has(to) && (to > end || rule.kind !== 'hedge')) break;
+    if (to > end && !rule.clause && goesOnWithVerb(norms, sentence.tagsAt, to)) break;
+    if (to === end) continue;
+    const comma = before.includes(',');
+    if (comma) commas += 1;
+    if (negates || rule.kind === 'myth') {
+      if (negations.has(to) && (!rule.clause || comma || COORDINATES.has(norms[to - 1]!))) break;
+    }
+    if (negates && !rule.clause) {
+      if (!ofNobody && affirmedFrom(ground, end, to, commas)) break;
+      // "Without regulation, consumers face …"
+      if (comma && opensSentence && !COORDINATES.has(norms[to]!) && clauseBehind(sentence, to)) break;
+    }
+  }
+  return to;
+}
+
+/** Whether a verb stands between a comma and the next one. */
+function clauseBehind({ norms, tokens, tagsAt }: Clauses, at: number): boolean {
+  for (let next = at; next < norms.length; next += 1) {
+    if (next > at && tokens[next]!.before.includes(',')) return false;
+    if (COORDINATES.has(norms[next]!)) return false;
+    if (isFinite(norms[next]!) || (next > at && tagsAt[next]!.some(({ tag }) => tag.endsWith('/v')))) return true;
+  }
+  return false;
+}
+
+const SINGULAR = set('is was has');
+/** Between a subject and what is said of it: "was thought to be | unlikely". */
+const EDGE = set('been be to thought felt believed considered deemed judged');
+/** "The cause of X was not found" leaves X as it is. */
+const HEADS = set('cause causes source sources etiology origin reason reasons possibility');
+
+function backwardStart(ground: Ground, { rule, start, end }: CueMatch): number {
+  const { sentence, stops, depth } = ground;
+  const { norms, tokens, fresh } = sentence;
+  const label = rule.cue.startsWith('^');
+  // the cue's own auxiliaries may stand before it: "pneumonia was | not seen"
+  let edge = start;
+  while (edge > 0 && (isFinite(norms[edge - 1]!) || EDGE.has(norms[edge - 1]!))) edge -= 1;
+  const singular = norms.slice(edge, end).some((word) => SINGULAR.has(word));
+  // of a list, all members: "murmurs, rubs and gallops were not heard"
+  let coordinated = false;
+  let from = start;
+  for (; from > 0 && start - from < rule.fixed; from -= 1) {
+    const at = from - 1;
+    const word = norms[at]!;
+    if (hard(sentence, from) && !(label && from === start)) break;
+    if (depth[at]! < depth[start]!) break;
+    if (from < start && fresh[from]) break;
+    if (stops.has(at)) return HEADS.has(word) ? start : from;
+    if (rule.kind !== 'negation' || rule.clause) continue;
+    if (at < edge && isFinite(word) && !underThat(norms, at)) break;
+    if (word === 'and' && singular) break;
+    if (COORDINATES.has(word)) coordinated = true;
+    if (from < start && tokens[from]!.before.includes(',') && !coordinated) break;
+  }
+  return from;
+}
+
+/** Whether a verb stands in a clause that is itself the subject: "that it cures pain has not been shown". */
+function underThat(norms: readonly string[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) if (norms[before] === 'that' || norms[before] === 'whether') return true;
+  return false;
+}
+
+/** The tokens that a cue reaches: [from, to). */
+export function reachOf(ground: Ground, cue: CueMatch): { from: number; to: number } {
+  const { reach } = cue.rule;
+  return {
+    from: reach === 'backward' || reach === 'both' ? backwardStart(ground, cue) : cue.start,
+    to: reach === 'forward' || reach === 'both' ? forwardEnd(ground, cue) : cue.end,
+  };
+}
