@@ -4,8 +4,8 @@ import type { SourceSettings } from '../settings/types';
 import { fingerprint } from './fingerprint';
 import { kindOf } from './kind';
 import { entriesFor } from './law';
-import { accepts, restsOn } from './lens';
-import type { Note, NoteSource } from './note';
+import { restsOn, sortSources } from './lens';
+import type { Note } from './note';
 import type { Claim, Database, NoteKind, Variant } from './types';
 
 export interface ChooseOptions {
@@ -23,7 +23,7 @@ const LAW_AGES = 180;
  * The fingerprint of all that a claim's notes can say, whatever the sentence and the settings: hiding a note hides the claim
  * until its content changes. For law, the content includes the law by place.
  */
-function contentOf(claim: Claim, database: Database): string {
+export function contentOf(claim: Claim, database: Database): string {
   const { verdict, certainty, safety, action, note, detail, variants, sources } = claim;
   const wordings = Object.entries(variants).sort(([a], [b]) => (a < b ? -1 : 1));
   return fingerprint(JSON.stringify([verdict, certainty, safety, action, note, detail, wordings, sources, claim.family === 'legal' ? database.jurisdictions : null]));
@@ -70,13 +70,8 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     if (daysBetween(oldest, today) > LAW_AGES) remarks.push(`This was checked on ${oldest}, more than ${LAW_AGES} days ago.`);
     remarks.push('Laws change: check the current law where you are.');
   }
-  const listed: NoteSource[] = claim.sources.flatMap((use) => { const source = database.sources[use.id]; return source ? [{ ...use, source }] : []; });
-  const accepted = listed.filter(({ source }) => accepts(settings, source, year));
-  const silenced = listed.filter((use) => use.role === 'dissents' && !accepted.includes(use));
-  for (const { source } of silenced) remarks.push(`A source that disagrees is switched off by your settings: ${source.title}.`);
-  const order = new Map(settings.order.map((sourceKind, at) => [sourceKind, at]));
-  const role = { 'rests-on': 0, dissents: 1, adds: 2 };
-  accepted.sort((a, b) => role[a.role] - role[b.role] || (order.get(a.source.kind) ?? 99) - (order.get(b.source.kind) ?? 99));
+  const { accepted, off } = sortSources(claim, database, settings, year);
+  for (const { role, source } of off) if (role === 'dissents') remarks.push(`A source that disagrees is switched off by your settings: ${source.title}.`);
   return {
     claim: id,
     title: claim.claim,
@@ -91,7 +86,7 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     detail: claim.detail,
     sources: accepted,
     rests,
-    switchedOff: listed.length - accepted.length,
+    switchedOff: off.length,
     related: claim.related.flatMap((other) => (database.claims[other] ? [{ id: other, title: database.claims[other].claim }] : [])),
     reviewed: claim.reviewed,
     pack: claim.pack ?? null,
