@@ -17,8 +17,10 @@ import { checkPack } from '../lib/database/pack';
 import { fingerprint } from '../lib/database/fingerprint';
 import { listen, sendToTab, type Sender } from '../lib/messaging';
 import { Library } from '../lib/packs/library';
+import { recordFirst } from '../lib/settings/seen';
 import type { Settings } from '../lib/settings/types';
 import { loadSettings, mendSettings, onSettings, saveSettings } from '../lib/settings/store';
+import { keepInSync } from '../lib/sync/sync';
 
 const library = new Library(database, index);
 const lookups = new Lookups(library, index);
@@ -89,8 +91,10 @@ export default defineBackground(() => {
   onSettings((settings, before) => { if (pageParts(settings) !== pageParts(before)) tellPages(); });
   library.watch(tellPages);
   void mendSettings();
+  keepInSync();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void recordFirst(database);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   registerMenus();
