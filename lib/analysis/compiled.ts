@@ -22,4 +22,5 @@ export interface CompiledIndex {
   pending: number[];
   steady: number[];
   yields: Record<number, number[]>;
+  cedes: Record<number, number[]>;
 }

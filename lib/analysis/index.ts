@@ -21,6 +21,7 @@ export interface Index {
   pending: ReadonlySet<number>;
   steady: ReadonlySet<number>;
   yields: ReadonlyMap<number, readonly number[]>;
+  cedes: ReadonlyMap<number, readonly number[]>;
 }
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -57,6 +58,7 @@ export function openIndex(compiled: CompiledIndex): Index {
     warns: new Set(compiled.warns),
     pending: new Set(compiled.pending),
     steady: new Set(compiled.steady),
+    cedes: new Map(Object.entries(compiled.cedes).map(([claim, others]) => [Number(claim), others])),
     yields: new Map(Object.entries(compiled.yields).map(([claim, others]) => [Number(claim), others])),
   };
 }

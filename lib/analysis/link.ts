@@ -78,6 +78,8 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   let heldByPerson = false;
   for (let at = target.start - 1; at >= 0; at -= 1) {
     if (strong[at + 1] && !/^\s*[("“]/.test(tokens[at + 1]!.before) && !(norms[at] === 'for' && /^:\s*$/.test(tokens[at + 1]!.before))) break;
+    // what governs kratom itself does not govern what stands behind it: "regulation of kratom use for stress"
+    if (sentence.tagsAt[at + 1]!.some(({ tag, end }) => (tag === 'kratom' || tag === 'rival') && end <= target.start)) break;
     const spans: { start: number; end: number; types: string[]; forms: string }[] = [];
     for (let start = Math.max(0, at - 3); start <= at; start += 1) {
       for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1) spans.push({ start, ...entry });
@@ -90,7 +92,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     const verb = spans.find(({ forms }) => forms.includes('v'));
     const noun = spans.find(({ forms }) => forms.includes('n'));
     const adjective = spans.find(({ forms }) => forms.includes('a'));
-    const adjacent = at === target.start - 1;
+    const adjacent = at === target.start - 1 && !tokens[target.start]!.before.includes(',');
     if (verb && UNDERGO.has(norms[verb.start]!) && heldBy(sentence, verb.start)) heldByPerson = true;
     const types = [...new Set([...(verb && !heldByPerson ? verb.types : []), ...(noun && preposition ? noun.types : []), ...(adjective && (preposition || adjacent) ? adjective.types : [])])];
     if (types.length > 0) {
@@ -122,7 +124,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   let at = coordinationEnd(sentence, target.end, concept);
   let passive = false;
   while (at < norms.length && at < target.end + 12 && !strong[at] && AUXILIARIES.has(norms[at]!)) { passive ||= /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/.test(norms[at]!); at += 1; }
-  for (const span of byLength(withForm(sentence, at, 'vd'))) {
+  for (const span of byLength(withForm(sentence, at, 'vda').filter(({ tag }) => !tag.endsWith('/a') || tag === 'vanish/a'))) {
     const intransitive = span.types.filter((type) => type === 'vanish' || type === 'arise' || type === 'rise');
     const types = intransitive.flatMap((type) => (type === 'vanish' ? ['relieve', 'reduce'] : type === 'arise' ? ['cause'] : ['increase', 'give']));
     if (passive && span.forms.includes('d')) types.push(...span.types);
@@ -139,7 +141,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
 }
 
 /** Words of use; and words that recommend it for a purpose. */
-const USE = /^(?:use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
+const USE = /^(?:do|does|did|done|use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
 const SUITED = /^(?:recommend|recommended|need|popular|known|indicated|suited|suitable|ideal|perfect|favored|favoured|prized|praised|renowned|famous|valued|loved|best|great|good|excellent|amazing|awesome|effective|helpful|useful|works|go-to|favorite|favourite|choice|strain|option|remedy|pick)$/;
 /** Before a form of "use", these make it a noun or a topic ("the use of kratom for …", "when using it for …"), which claims nothing. */
 const TOPIC = /^(?:the|of|its|their|your|our|kratom|this|that|on|about|before|when|while|if|considering|to|in|by|from|for|safe|responsible|regular|daily|medical|proper|leaf|mitragynine|consider|should|must|never|approach|prudent|and)$/;

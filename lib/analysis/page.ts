@@ -4,6 +4,9 @@ const NAMES = /\b(?:kratoms?|kratum|cratum|krathom|ketum|kakuam|biak[- ]biak|mit
 /** Names that may mean something else; they count beside an unambiguous one. */
 const OTHERS = /\b7-?oh\w?\b|\bred vein|\bgreen vein|\bwhite vein/gi;
 
+/** Whether a piece of text names kratom unambiguously. */
+export const namesKratom = (text: string): boolean => { NAMES.lastIndex = 0; return NAMES.test(text); };
+
 export interface Topic {
   /** Unambiguous names of kratom in the text. */
   names: number;
@@ -31,11 +34,13 @@ export function isWhole({ names, others }: Names, length: number): boolean {
   return (all >= 3 && all / words > 1 / 300) || (all >= 2 && words < 250) || all / words > 1 / 60;
 }
 
+/** A text longer than this (UTF-16 units) is not known by its title alone. */
+const LONGEST_TITLED = 12_000;
+/** Whether the first line names kratom: as a title, it tells what the text is about. */
+const titled = (text: string): boolean => namesKratom(/^\s*([^\n]{0,200})/.exec(text)?.[1] ?? '');
+
 /** Reads what a whole text is about. */
 export function topicOf(text: string): Topic {
   const counted = countNames(text);
-  return { names: counted.names, whole: isWhole(counted, text.length) };
+  return { names: counted.names, whole: isWhole(counted, text.length) || (text.length < LONGEST_TITLED && titled(text)) };
 }
-
-/** Whether a piece of text names kratom unambiguously. */
-export const namesKratom = (text: string): boolean => { NAMES.lastIndex = 0; return NAMES.test(text); };

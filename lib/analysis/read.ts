@@ -41,6 +41,15 @@ function conceptsOf(sentence: Clauses, index: Index): Concept[] {
   return found;
 }
 
+/** Hyphened behind a concept, these make something else of it: "anxiety-prone users", "pain-free". */
+const UNMADE = /^(?:prone|ridden|related|stricken|riddled|sensitive|tested|wise)$/;
+/** Approval for a use says nothing of the effect: "not approved to treat pain". */
+const APPROVED = /^(?:approved|approval|approves|authorized|licensed|indicated|evaluated|cleared)$/;
+const afterApproval = ({ norms, strong }: Clauses, target: number): boolean => {
+  for (let at = target - 1; at >= Math.max(0, target - 9) && !strong[at + 1]; at -= 1) if (APPROVED.test(norms[at]!)) return true;
+  return false;
+};
+
 const WH = /^(?:what|how|why|which|when|where|who|looking|need|want|searching|struggling|suffering|tired|seeking)$/;
 
 /** Candidates by frames and qualities. */
@@ -50,6 +59,7 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
   const found: Candidate[] = [];
   for (const concept of concepts) {
     const { start, end, tags } = concept;
+    if ((UNMADE.test(sentence.norms[end] ?? '') && /-/.test(sentence.tokens[end]!.before)) || afterApproval(sentence, start)) continue;
     const target = { start, end };
     const frames = tags.flatMap((tag) => (index.frames.get(tag) ?? []).map((frame) => ({ ...frame, tag })));
     const taken = new Set<number>();
@@ -173,7 +183,7 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
     chosen.push(candidate);
   }
   // only what is said of the same words: "side effects such as liver damage" is of the liver, "side effects, and liver damage" is both
-  const stepsBack = ({ claim, start, end }: Candidate): boolean => (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other && candidate.start < end && start < candidate.end));
+  const stepsBack = ({ claim, start, end }: Candidate): boolean => (index.cedes.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other)) || (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other && candidate.start < end && start < candidate.end));
   return chosen.filter((candidate) => {
     const back = stepsBack(candidate);
     if (back) drop(candidate, 'a more exact claim of the sentence says it');

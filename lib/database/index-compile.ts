@@ -79,6 +79,6 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
     (words[first] ??= []).push([space < 0 ? '' : phrase.slice(space + 1), [...set].sort((a, b) => a - b)]);
   }
   const numbers = (flag: 'warns' | 'steady' | 'pending'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
-  const yields = Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches.yields.length > 0 ? [[claim, matches.yields.map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
-  return { warns: numbers('warns'), pending: numbers('pending'), steady: numbers('steady'), yields, claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
+  const others = (flag: 'yields' | 'cedes'): Record<number, number[]> => Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches[flag].length > 0 ? [[claim, matches[flag].map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
+  return { warns: numbers('warns'), pending: numbers('pending'), steady: numbers('steady'), yields: others('yields'), cedes: others('cedes'), claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
 }

@@ -49,7 +49,9 @@ export const matchesSchema = z.strictObject({
   steady: z.boolean().default(false),
   /** What is only planned or proposed is not yet so: "would ban", "a bill to restrict". */
   pending: z.boolean().default(false),
-  /** Claims before which it steps back in the same sentence, being the more general. */
+  /** Claims before which it steps back wherever they stand in the sentence: "stimulates at low doses, sedates at high ones". */
+  cedes: z.array(z.string()).default([]),
+  /** Claims before which it steps back in the same words, being the more general. */
   yields: z.array(z.string()).default([]),
 });
 
