@@ -15,7 +15,7 @@ import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
-import { foreignSubject, leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
+import { foreignSubject, isAboutRival, leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
 import { tokenise } from './tokens';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
 
@@ -148,7 +148,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? topic.whole, section: null, heading: null, previous: null, place: null, placeAge: 0, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole && !isAboutRival(normalised.text, index, topic.names)), section: null, heading: null, previous: null, place: null, placeAge: 0, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);

@@ -72,6 +72,9 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     }
   }
 
+  // within a list of verbs ("reduce, prevent and treat") or of objects a comma parts nothing
+  const listed = (at: number): boolean => withForm(sentence, at, 'v').length > 0 || CONNECTORS.has(norms[at]!);
+
   // leftwards: verb, noun with a preposition, adjective
   let budget = BUDGET;
   let preposition = false;
@@ -82,7 +85,8 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     if (sentence.tagsAt[at + 1]!.some(({ tag, end }) => (tag === 'kratom' || tag === 'rival') && end <= target.start)) break;
     const spans: { start: number; end: number; types: string[]; forms: string }[] = [];
     for (let start = Math.max(0, at - 3); start <= at; start += 1) {
-      for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1) spans.push({ start, ...entry });
+      // a comma behind it cuts it off: "on stopping, muscle spasms"
+      for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1 && !(tokens[at + 1]!.before.includes(',') && !listed(at + 1))) spans.push({ start, ...entry });
     }
     const failing = spans.find(({ types }) => types.includes('fail'));
     if (failing) {
@@ -170,7 +174,7 @@ function usedBefore(sentence: Clauses, at: number): { start: number; end: number
 const closesPhrase = (sentence: Clauses, at: number): boolean => at >= sentence.norms.length || sentence.strong[at]! || /,/.test(sentence.tokens[at]!.before)
   || /^(?:effects?|properties|property|benefits?|qualities|agents?|herbs?|plants?|strains?|power|abilit(?:y|ies)|potential|and|or|kratom|compounds?|potency|alkaloids?|action|supplements?|capsules|powder)$/.test(sentence.norms[at]!);
 
-const PERSONS = /^(?:who|people|those|you|they|i|we|patients?|someone|anyone|individuals?|persons?|men|women|users?|sufferers?|adults|if|when|veterans|friends?|everyone|client|clients|person|else)$/;
+const PERSONS = /^(?:sufferer|insomniacs?|customers?|consumers?|buyers?|folks?|who|people|those|you|they|i|we|patients?|someone|anyone|individuals?|persons?|men|women|users?|sufferers?|adults|if|when|veterans|friends?|everyone|client|clients|person|else)$/;
 /** Whether the verb tells what a person has, rather than what kratom does: "people who suffer from", "if you have". */
 function heldBy(sentence: Clauses, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {

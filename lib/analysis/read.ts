@@ -184,7 +184,11 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
   }
   // only what is said of the same words: "side effects such as liver damage" is of the liver, "side effects, and liver damage" is both
   const stepsBack = ({ claim, start, end }: Candidate): boolean => (index.cedes.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other)) || (index.yields.get(claim) ?? []).some((other) => chosen.some((candidate) => candidate.claim === other && candidate.start < end && start < candidate.end));
+  // "takes the edge off stage fright" is of the fright: a quality that is only another claim's verb says nothing of its own
+  const isVerbOf = (candidate: Candidate): boolean => candidate.how === 'quality' && chosen.some((other) => other.how === 'frame' && other.claim !== candidate.claim && other.relation !== null
+    && other.relation.end <= other.target.start && other.relation.start <= candidate.start && other.relation.end >= candidate.end);
   return chosen.filter((candidate) => {
+    if (isVerbOf(candidate)) { drop(candidate, 'its words are the verb of another claim'); return false; }
     const back = stepsBack(candidate);
     if (back) drop(candidate, 'a more exact claim of the sentence says it');
     return !back;

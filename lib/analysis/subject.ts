@@ -1,5 +1,6 @@
 /** Whom a sentence is about: kratom by name, by "it" or by the page; or a rival, which takes the claim away. */
 import { COMPARING } from './grammar';
+import type { Index } from './index';
 import type { Clauses, TagSpan } from './sentence';
 
 export type Naming = 'sentence' | 'previous' | 'heading' | 'page';
@@ -7,11 +8,16 @@ export interface Mention { tag: 'kratom' | 'product' | 'rival'; start: number; e
 
 const isSubject = ({ tag }: TagSpan): boolean => tag === 'kratom' || tag === 'product' || tag === 'rival' || tag === 'opioid' || tag === 'other-drug' || tag === 'strain-name';
 
+/** "it leaves you calm": no leaves of a tree. */
+const LEAVES_VERB = /^(?:it|and|that|which|this|kratom|also|often|usually|always|still|sometimes|never|just|strain|bali|da|dose)$/;
+const LEFT = /^(?:me|you|the|a|your|my|users|people|no|us|him|her|them|some|one|many|behind|most|others|little|nothing)$/;
+
 /** Mentions of kratom and of rivals, in order; names inside longer names are left out. */
 export function mentionsOf(sentence: Clauses): Mention[] {
   const found: Mention[] = [];
   let covered = 0;
   for (let at = 0; at < sentence.norms.length; at += 1) {
+    if (sentence.norms[at] === 'leaves' && LEAVES_VERB.test(sentence.norms[at - 1] ?? '') && LEFT.test(sentence.norms[at + 1] ?? '')) continue;
     const spans = sentence.tagsAt[at]!.filter(isSubject).sort((a, b) => b.end - a.end);
     const [longest] = spans;
     if (!longest || at < covered) continue;
@@ -62,7 +68,7 @@ const PRONOUN_START = new Set(['it', 'they', 'these', 'this', 'its', 'their', 't
 export const leansBack = ({ norms }: Clauses): boolean => norms.slice(0, 4).some((word) => PRONOUN_START.has(word)) || PRONOUN_START.has(norms[0] ?? '');
 
 /** Heads of subjects that mean kratom on a page about it. */
-const OURS = /^(?:effects?|dos(?:e|es|age|ages)|use|usage|users?|people|many|some|most|others|it|they|this|these|that|which|both|each|one|i|we|you|he|she|who|what|leaf|leaves|extracts?|alkaloids?|compounds?|strains?|veins?|withdrawal|symptoms?|studies|study|research|researchers|evidence|experts|scientists|reports?|grams?|products?|plants?|herbs?|powders?|capsules?|tea|red|green|white|yellow|benefits?|combination|mixing|combining|overdose|nothing|everything|stopping|quitting|taking|using|consumption|properties|mechanism|interaction|interactions|potency|quality|and|or|not|also|can|may|to|ingredients?|substances?|drug|nobody|everyone|anyone|there|tolerance|dependence|addiction|side)$/;
+const OURS = /^(?:individuals?|persons?|customers?|consumers?|buyers?|veterans?|patients?|men|women|mom|mum|wife|husband|friends?|mother|father|dad|son|daughter|brother|sister|uncle|aunt|reviewers?|enthusiasts?|folks?|locals?|workers?|farmers?|labou?rers?|students?|athletes?|vendors?|sellers?|anyone|everybody|somebody|someone|those|something|who|respondents?|participants?|volunteers?|rats?|mice|animals?|sufferers?|fans?|advocates?|proponents?|employees|drivers?|gamers?|insomniacs?|diabetics?|elders?|healers?|families|fishermen|mitragyna|alkaloid|mixtures?|blends?|cup|spoon|spoonful|teaspoon|scoop|serving|capsule|gram|half|effects?|dos(?:e|es|age|ages)|use|usage|users?|people|many|some|most|others|it|they|this|these|that|which|both|each|one|i|we|you|he|she|who|what|leaf|leaves|extracts?|alkaloids?|compounds?|strains?|veins?|withdrawal|symptoms?|studies|study|research|researchers|evidence|experts|scientists|reports?|grams?|products?|plants?|herbs?|powders?|capsules?|tea|red|green|white|yellow|benefits?|combination|mixing|combining|overdose|nothing|everything|stopping|quitting|taking|using|consumption|properties|mechanism|interaction|interactions|potency|quality|and|or|not|also|can|may|to|ingredients?|substances?|drug|nobody|everyone|anyone|there|tolerance|dependence|addiction|side)$/;
 
 /**
  * Whether a plain sentence has some other thing for its subject: "Honey relieves cough". Only the clearest case: one word
@@ -75,4 +81,18 @@ export function foreignSubject(sentence: Clauses, mentions: readonly Mention[], 
   if (/(?:ing|ly)$/.test(words[0]!) || sentence.norms[from] === words[0] && /^(?:please|just|helps?|let|lets)$/.test(words[0]!)) return null;
   const form = sentence.norms[relation.start]!;
   return /(?:s|ed|ve|ll)$/.test(form) || /s$/.test(words[0]!) ? words[0]! : null;
+}
+
+/**
+ * Whether a text names some other substance so much more often than kratom that an unnamed subject may well be that one.
+ * @param names how often it names kratom
+ */
+export function isAboutRival(text: string, index: Index, names: number): boolean {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[A-Za-z]{3,}/g)) {
+    const lower = word.toLowerCase();
+    if (!index.words.get(lower)?.some(({ rest, tags }) => rest.length === 0 && tags.includes('rival'))) continue;
+    counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values()) > 2 * names;
 }
