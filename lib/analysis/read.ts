@@ -204,7 +204,8 @@ const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'as
 
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
 export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate, index: Index): StanceReading {
-  const at = candidate.relation && candidate.how !== 'pair' ? { start: candidate.start, end: candidate.end } : candidate.target;
+  const { relation, target, start, end } = candidate;
+  const at = relation ? { start: candidate.how === 'pair' ? target.start : start, end, late: Math.max(relation.start, target.start) } : target;
   const reading = stanceAt(sentence, cues, at, candidate.own);
   if (reading.stance === 'hedged' && index.steady.has(candidate.claim)) return { ...reading, stance: candidate.polarity === -1 ? 'denies' : 'asserts', ...(candidate.polarity === -1 ? { denial: 'false' } : {}) };
   if (reading.stance === 'asserts' && index.pending.has(candidate.claim) && reading.cues.some(({ rule }) => rule.kind === 'hedge')) return { cues: reading.cues, stance: 'hedged' };

@@ -81,14 +81,17 @@ function isHushed({ hushed, end }: PlacedCue, own: Spans): boolean {
   return true;
 }
 
+const reaches = ({ from, to }: PlacedCue, at: number): boolean => from <= at && to > at;
+
 /**
  * Reads the stance at a place of a sentence.
  * @param cues those of cuesOf
- * @param at the tokens that make the claim, [start, end): relation and target
+ * @param at the tokens that make the claim, [start, end): relation and target; `late` is where the later of the two starts: in
+ *   "has no withdrawal symptoms" the cue stands between them
  * @param own tokens whose cues are part of the claim itself and do not count
  */
-export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], at: { start: number; end: number }, own: Spans = []): StanceReading {
-  const reaching = cues.filter((cue) => cue.from <= at.start && cue.to > at.start && !isOwn(cue, own) && !isHushed(cue, own));
+export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], at: { start: number; end: number; late?: number }, own: Spans = []): StanceReading {
+  const reaching = cues.filter((cue) => (reaches(cue, at.start) || reaches(cue, at.late ?? at.start)) && !isOwn(cue, own) && !isHushed(cue, own));
   if (isQuestion(sentence)) return { stance: 'asks', cues: reaching };
   const negating = reaching.filter(({ rule }) => rule.kind === 'negation' || rule.kind === 'myth');
   if (isNegated(negating)) {
