@@ -5,6 +5,12 @@ import { databasePlugin } from './lib/database/vite-plugin';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // not as one of WXT's own content scripts: those post a message with the extension's id to every page
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches: ['<all_urls>'], js: ['gate.js'], all_frames: true, match_about_blank: true, run_at: 'document_idle' }];
+    },
+  },
   vite: () => ({ plugins: [databasePlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
