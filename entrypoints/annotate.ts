@@ -11,15 +11,8 @@ export default defineUnlistedScript(() => {
   const scope = globalThis as unknown as Record<symbol, Annotator | undefined>;
   if (scope[ONCE]) return;
   const annotator: Annotator = new Annotator(document, {
-    ask: async (name, request) => {
-      try {
-        return await send(name, request);
-      } catch (error) {
-        // the extension was updated or switched off under this page: leave it as it was
-        if (!browser.runtime?.id) annotator.stop();
-        throw error;
-      }
-    },
+    ask: send,
+    alive: () => Boolean(browser.runtime?.id),
     layer: (target, start): Layer => new Layer(target, start.appearance, {
       hide: (claim, scopeOfHiding) => {
         void send('claim:hide', { claim: claim.note.claim, host: annotator.host, scope: scopeOfHiding, quote: claim.found.quote, fingerprint: claim.note.fingerprint, text: claim.note.text })

@@ -66,6 +66,8 @@ export class Layer {
 
   get isOpen(): boolean { return this.#open !== null; }
 
+  owns(node: Node): boolean { return node === this.host; }
+
   /** Puts the element in the page; behind everything, so that no rule of the page counts it. */
   attach(): void { if (!this.host.isConnected) this.document.documentElement.append(this.host); }
 

@@ -1,17 +1,23 @@
-/** The annotator of one frame: reads, analyses in slices, asks for notes, paints, answers, and watches for changes. */
-import { analysis } from '../analysis/analyze';
+/** The annotator of one frame: reads it, has its claims found and noted, paints them, answers, and follows what changes. */
+import type { CompiledIndex } from '../analysis/compiled';
 import { openIndex, type Index } from '../analysis/index';
 import { joinIndex } from '../analysis/join';
-import { namesKratom } from '../analysis/page';
-import type { FoundClaim } from '../analysis/types';
-import { fingerprint } from '../database/fingerprint';
 import type { Messages, PageClaim, PageReport, PageState } from '../messages';
-import { readDocument, type PageText } from './document';
-import { Painter, rangeAt } from './paint';
+import { Findings, standing } from './findings';
+import { LivingPage } from './living';
+import { turn, type Meter } from './pace';
+import { clearAfter, Painter } from './paint';
+import { listenToPointer } from './pointer';
+import { reveal } from './reveal';
+import { Rhythm } from './rhythm';
+import type { TextBlock } from './run';
+import { Topics, UnitClaims, unitsOf } from './units';
 
 export interface NoteLayer {
   readonly host: HTMLElement;
   readonly isOpen: boolean;
+  /** Whether a node is an element of ours: it is neither read nor watched. */
+  owns(node: Node): boolean;
   show(claims: readonly PageClaim[], painted: number): void;
   open(claim: PageClaim, returnTo: Element | null, rect: DOMRect | null): void;
   close(): void;
@@ -20,224 +26,218 @@ export interface NoteLayer {
   remove(): void;
 }
 
+type Start = Messages['page:start']['response'];
+
 export interface Wiring {
   ask<Name extends 'page:start' | 'notes:choose' | 'page:changed'>(name: Name, request: Messages[Name]['request']): Promise<Messages[Name]['response']>;
-  layer(document: Document, start: Messages['page:start']['response'], annotator: Annotator): NoteLayer;
+  layer(document: Document, start: Start, annotator: Annotator): NoteLayer;
+  /** Whether the extension is still there: it may be updated or removed under an open page. */
+  alive(): boolean;
 }
 
-/** Milliseconds of work before the page gets its turn, and of rest before changes are read. */
-const SLICE = 12;
-const REST = 600;
-/** Readings of a page that never stops changing. */
-const MOST_READINGS = 60;
+/** The attribute by which our elements are told from the page's; its value is what the names of our highlights begin with. */
+const MARK = 'data-leafnote';
 
-const pause = (): Promise<void> => {
-  const scheduler = (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler;
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
-};
+/** What is at work while Leafnote is on for the page. */
+interface Work { layer: NoteLayer; painter: Painter; page: LivingPage; claims: UnitClaims; findings: Findings; rhythm: Rhythm; off: AbortController; start: Start; packs: string }
 
 export class Annotator {
-  /** The built-in index, and one for each claim pack. */
-  #indexes: Index[] = [];
-  #painter: Painter | null = null;
-  #layer: NoteLayer | null = null;
-  #page: PageText | null = null;
-  #claims: PageClaim[] = [];
-  #ranges: (Range | null)[] = [];
+  #work: Work | null = null;
   #state: PageState = 'reading';
-  #observer: MutationObserver | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #readings = 0;
-  #run = 0;
-  #step = -1;
-  #preview = true;
-  #off = new AbortController();
+  #blocks: readonly TextBlock[] = [];
+  readonly #topics = new Topics();
+  /** The notes have to be chosen and shown again, though the text may be the same. */
+  #anew = false;
+  #active: string | null = null;
+  #step: string | null = null;
+  #told = '';
+  #starts = 0;
 
   constructor(private readonly document: Document, private readonly wiring: Wiring) {}
 
-  get host(): string { return this.document.location?.hostname ?? ''; }
+  /** The host of the page; of a frame without an address, that of the page around it. */
+  get host(): string {
+    const { location, baseURI } = this.document;
+    return location?.hostname || (URL.canParse(baseURI) ? new URL(baseURI).hostname : '');
+  }
 
-  /** Starts, or starts afresh under changed settings. */
+  /** Starts, or follows what the reader changed since; what was read of the page stays. */
   async start(): Promise<void> {
-    this.stop();
+    const turnOf = (this.#starts += 1);
     const start = await this.wiring.ask('page:start', { host: this.host });
-    this.#state = start.state;
-    const base = start.index;
-    if (!start.enabled || !base) return;
-    this.#indexes = [base, ...start.packs.map((own) => joinIndex(base, own))].map(openIndex);
-    const { theme } = start.appearance;
-    const dark = theme === 'dark' || (theme === 'auto' && this.#pageIsDark());
-    this.#painter = new Painter(this.document, start.appearance, dark);
-    this.#layer = this.wiring.layer(this.document, start, this);
-    this.#preview = start.appearance.preview;
-    this.#listen();
-    await this.read();
-    this.#watch();
-  }
-
-  /** Colours follow what the page shows rather than what the system prefers. */
-  #pageIsDark(): boolean {
-    const view = this.document.defaultView;
-    const body = this.document.body ?? this.document.documentElement;
-    if (!view || !body) return false;
-    const parts = view.getComputedStyle(body).color.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0];
-    return 0.299 * parts[0]! + 0.587 * parts[1]! + 0.114 * parts[2]! > 140;
-  }
-
-  /** Reads the page and paints it; a later reading overtakes an earlier one. */
-  async read(): Promise<void> {
-    const [indexes, painter, layer] = [this.#indexes, this.#painter, this.#layer];
-    if (!painter || !layer) return;
-    const run = (this.#run += 1);
-    this.#readings += 1;
-    const page = readDocument(this.document, (element) => element === layer.host);
-    await pause();
-    const topic = namesKratom(this.document.title) && namesKratom(page.text) ? { topic: true } : {};
-    let found: FoundClaim[] = [];
-    let since = performance.now();
-    for (const index of indexes) {
-      const steps = analysis(page.text, index, { blocks: page.blocks, ...topic });
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) { found = [...found, ...step.value]; break; }
-        if (performance.now() - since <= SLICE) continue;
-        await pause();
-        if (run !== this.#run) return;
-        since = performance.now();
-      }
+    if (turnOf !== this.#starts) return;
+    if (!start.enabled || !start.index) {
+      this.stop();
+      this.#state = start.state;
+      return;
     }
-    if (indexes.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end);
-    const notes = found.length > 0 ? await this.wiring.ask('notes:choose', { host: this.host, claims: found }) : [];
-    if (run !== this.#run || this.#off.signal.aborted) return;
-    const seen = new Map<string, number>();
-    this.#page = page;
-    this.#claims = notes.flatMap((choice, at) => {
-      if (!choice) return [];
-      const claim = found[at]!;
-      const base = `${claim.proposition}:${fingerprint(claim.quote)}`;
-      const nth = (seen.get(base) ?? 0) + 1;
-      seen.set(base, nth);
-      return [{ key: `${base}:${nth}`, found: claim, note: choice.note, hidden: choice.hidden }];
-    });
-    this.#ranges = this.#claims.map(({ found: claim }) => page.rangeOf(claim.start, claim.end));
-    this.#state = this.#claims.length > 0 ? 'ready' : 'no-claims';
-    for (const root of page.roots) painter.adopt(root);
-    const shown = this.#shown();
+    const packs = JSON.stringify(start.packs);
+    if (this.#work?.packs === packs) this.#follow(this.#work, start);
+    else {
+      const indexes = await openAll(start.index, start.packs);
+      if (turnOf !== this.#starts) return;
+      this.#begin(start, packs, indexes);
+    }
+    await this.read();
+  }
+
+  #begin(start: Start, packs: string, indexes: readonly Index[]): void {
+    this.stop();
+    // an annotator of before an update may have left things that it cannot take back any more
+    for (const old of this.document.querySelectorAll(`[${MARK}]`)) { clearAfter(this.document, old.getAttribute(MARK) ?? ''); old.remove(); }
+    const off = new AbortController();
+    const rhythm = new Rhythm((meter) => this.#pass(meter), () => this.#state !== 'reading' && this.document.visibilityState === 'hidden');
+    this.#work = {
+      layer: this.wiring.layer(this.document, start, this), painter: new Painter(this.document, start.appearance), claims: new UnitClaims(indexes), rhythm, off, start, packs,
+      findings: new Findings((claims) => this.wiring.ask('notes:choose', { host: this.host, claims })),
+      page: new LivingPage(this.document, (node) => this.#work?.layer.owns(node) ?? false, () => { if (this.#alive()) rhythm.want(); }, off.signal),
+    };
+    this.#work.layer.host.setAttribute(MARK, this.#work.painter.prefix);
+    this.#state = 'reading';
+    this.#listen(off.signal);
+  }
+
+  /** Takes over other settings while at work. */
+  #follow(work: Work, start: Start): void {
+    work.findings.forget();
+    if (JSON.stringify(work.start.appearance) !== JSON.stringify(start.appearance)) {
+      work.painter.dress(start.appearance);
+      work.layer.remove();
+      work.layer = this.wiring.layer(this.document, start, this);
+      work.layer.host.setAttribute(MARK, work.painter.prefix);
+    }
+    work.start = start;
+  }
+
+  /** Has the notes chosen and shown anew, after what changed in the page is read. */
+  async read(): Promise<void> {
+    this.#anew = true;
+    await this.#work?.rhythm.now();
+  }
+
+  /** Whether the extension is there; if not, what it left is taken back. */
+  #alive(): boolean {
+    if (this.wiring.alive()) return true;
+    this.stop();
+    return false;
+  }
+
+  async #pass(meter: Meter): Promise<void> {
+    const work = this.#work;
+    if (!work || !this.#alive()) return;
+    const { page, claims, findings, painter, layer } = work;
+    const goOn = (): boolean => this.#work === work;
+    const anew = this.#anew;
+    this.#anew = false;
+    const read = await meter.run(page.read(findings.shown.map(({ block }) => block)), goOn);
+    if (read === undefined || (read === null && !anew)) return;
+    this.#blocks = read ?? this.#blocks;
+    const topic = this.#topics.of(this.#blocks, this.document.title);
+    const units = topic.named ? unitsOf(this.#blocks) : [];
+    const found = await meter.run(claims.of(units, topic.whole), goOn);
+    if (!found) return;
+    const changed = await findings.place(standing(units, found), goOn);
+    if (!goOn()) return;
+    const since = performance.now();
+    this.#state = findings.placed.length > 0 ? 'ready' : 'no-claims';
+    for (const root of [this.document, ...page.roots]) painter.adopt(root);
+    if (changed || anew) this.#show(work);
+    meter.spent += performance.now() - since;
+    if (layer.isOpen && this.#active !== null && !findings.at(this.#active)) layer.close();
+  }
+
+  #show({ findings, painter, layer }: Work): void {
+    const { shown } = findings;
     const before = new Set<string>();
-    painter.paint(shown.map(({ claim, range }) => {
-      const light = before.has(claim.note.claim + claim.note.kind);
-      before.add(claim.note.claim + claim.note.kind);
-      return { range, kind: claim.note.kind, light };
+    painter.paint(shown.map(({ claim: { note }, range, section }) => {
+      const said = `${section}:${note.claim}:${note.kind}`;
+      const again = before.has(said);
+      before.add(said);
+      return { range, kind: note.kind, again };
     }));
+    painter.activate(this.#active === null ? null : findings.at(this.#active)?.range ?? null);
     layer.show(shown.map(({ claim }) => claim), shown.length);
-    void this.wiring.ask('page:changed', { painted: shown.length, total: this.#claims.length }).catch(() => undefined);
+    const told = `${shown.length}/${findings.placed.length}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    void this.wiring.ask('page:changed', { painted: shown.length, total: findings.placed.length }).catch(() => undefined);
   }
 
-  /** Claims that are painted and whose place still exists. */
-  #shown(): { claim: PageClaim; range: Range }[] {
-    return this.#claims.flatMap((claim, at) => {
-      const range = this.#ranges[at];
-      return range && claim.note.paint && !claim.hidden ? [{ claim, range }] : [];
-    });
+  #listen(signal: AbortSignal): void {
+    const layer = (): NoteLayer | undefined => this.#work?.layer;
+    listenToPointer(this.document, {
+      marks: () => (this.#alive() ? this.#work?.findings.shown ?? [] : []),
+      ours: (node) => layer()?.owns(node) ?? false,
+      clicked: ({ claim }, rect) => layer()?.open(claim, null, rect),
+      clickedElsewhere: () => layer()?.close(),
+      over: (mark, point) => layer()?.preview(mark?.claim ?? null, mark && point),
+      previews: () => this.#work?.start.appearance.preview ?? false,
+    }, signal);
+    this.document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.isTrusted) layer()?.close(); }, { capture: true, signal });
   }
 
-  #listen(): void {
-    const options = { signal: this.#off.signal, capture: true } as const;
-    this.document.addEventListener('click', (event) => this.#clicked(event), options);
-    this.document.addEventListener('pointermove', (event) => this.#hovered(event), { ...options, passive: true });
-    this.document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && this.#layer?.isOpen) this.#layer.close(); }, options);
-  }
+  /** Where a claim stands; asked by its key, since a page that was read again has new objects for the same claims. */
+  rangeOf(claim: PageClaim): Range | null { return this.#work?.findings.at(claim.key)?.range ?? null; }
 
-  #clicked(event: MouseEvent): void {
-    // only the reader's own click, not on what answers by itself, and not while text is being selected
-    if (!event.isTrusted || event.button !== 0 || event.defaultPrevented) return;
-    const path = event.composedPath();
-    if (path.includes(this.#layer?.host as EventTarget)) return;
-    if (path.some((target) => target instanceof Element && target.matches('a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable="true"]'))) return;
-    if (!(this.document.getSelection()?.isCollapsed ?? true)) return;
-    const shown = this.#shown();
-    const at = rangeAt(shown.map(({ range }) => range), event.clientX, event.clientY);
-    if (at < 0) { this.#layer?.close(); return; }
-    const { claim, range } = shown[at]!;
-    this.#layer?.open(claim, null, rectAt(range, event.clientX, event.clientY));
-  }
-
-  #frame = 0;
-  #hovered(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'mouse' || !this.#preview || this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      const shown = this.#shown();
-      const at = rangeAt(shown.map(({ range }) => range), event.clientX, event.clientY);
-      this.#layer?.preview(at < 0 ? null : shown[at]!.claim, { x: event.clientX, y: event.clientY });
-    });
-  }
-
-  #watch(): void {
-    const observer = new MutationObserver((records) => {
-      if (records.every(({ target }) => target === this.#layer?.host || target === this.document.documentElement && records.length === 1 && records[0]!.addedNodes[0] === this.#layer?.host)) return;
-      if (this.#readings >= MOST_READINGS) { observer.disconnect(); return; }
-      clearTimeout(this.#timer);
-      // the longer a page keeps changing, the longer it is left alone
-      this.#timer = setTimeout(() => { void this.read().catch(() => this.stop()); }, REST * (1 + this.#readings / 4));
-    });
-    this.#observer = observer;
-    observer.observe(this.document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'open', 'aria-hidden'] });
-  }
-
-  /** Marks a claim as the open one. */
+  /** Marks a claim as the open one; null for none. */
   activate(claim: PageClaim | null): void {
-    const at = claim ? this.#claims.indexOf(claim) : -1;
-    this.#painter?.activate(at < 0 ? null : this.#ranges[at] ?? null);
+    this.#active = claim?.key ?? null;
+    this.#work?.painter.activate(claim && this.rangeOf(claim));
   }
 
   /** Scrolls to a claim, as asked from a list, and gives where it then stands. */
   reveal(claim: PageClaim): DOMRect | null {
-    const range = this.#ranges[this.#claims.indexOf(claim)];
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return null;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return range.getBoundingClientRect();
+    const range = this.rangeOf(claim);
+    return range && reveal(range);
   }
 
+  /** Shows a claim by its key, with its note open or only marked. @returns whether it is there */
   jump(key: string, open: boolean): boolean {
-    const claim = this.#claims.find((candidate) => candidate.key === key);
+    const claim = this.#work?.findings.at(key)?.claim;
     const rect = claim ? this.reveal(claim) : null;
     if (!claim || !rect) return false;
-    if (open) this.#layer?.open(claim, null, rect); else this.activate(claim);
+    if (open) this.#work?.layer.open(claim, null, rect);
+    else this.activate(claim);
     return true;
   }
 
-  /** To the next or the former painted claim. */
+  /** To the next or the former painted claim. @returns whether there is any */
   step(by: 1 | -1): boolean {
-    const shown = this.#shown();
+    const shown = this.#work?.findings.shown ?? [];
     if (shown.length === 0) return false;
-    this.#step = (this.#step + by + shown.length) % shown.length;
-    return this.jump(shown[this.#step]!.claim.key, true);
+    const from = shown.findIndex(({ claim }) => claim.key === (this.#active ?? this.#step));
+    const to = from < 0 && by < 0 ? shown.length - 1 : (from + by + shown.length) % shown.length;
+    this.#step = shown[to]!.claim.key;
+    return this.jump(this.#step, true);
   }
 
-  focusList(): void { this.#layer?.focusList(); }
+  focusList(): void { this.#work?.layer.focusList(); }
 
   report(): PageReport {
-    return { state: this.#state, title: this.document.title, url: this.document.location?.href ?? '', words: (this.#page?.text.match(/\S+/g) ?? []).length, claims: this.#claims };
+    const words = this.#blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+    return { state: this.#state, title: this.document.title, url: this.document.location?.href ?? '', words, claims: this.#work?.findings.claims ?? [] };
   }
 
   /** Takes back everything; the page is as it was. */
   stop(): void {
-    this.#run += 1;
-    this.#off.abort();
-    this.#off = new AbortController();
-    clearTimeout(this.#timer);
-    this.#observer?.disconnect();
-    this.#painter?.clear();
-    this.#layer?.remove();
-    [this.#painter, this.#layer, this.#observer] = [null, null, null];
-    this.#indexes = [];
-    this.#claims = [];
-    this.#ranges = [];
+    const work = this.#work;
+    this.#work = null;
+    this.#blocks = [];
+    [this.#active, this.#step, this.#told] = [null, null, ''];
+    if (!work) return;
+    work.off.abort();
+    work.rhythm.end();
+    work.painter.clear();
+    work.layer.remove();
   }
 }
 
-/** The line of a range that lies under a point. */
-function rectAt(range: Range, x: number, y: number): DOMRect {
-  return Array.from(range.getClientRects()).find((rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 2 && y <= rect.bottom + 3) ?? range.getBoundingClientRect();
+/** Opens the indexes one by one, with a turn for the page after each. */
+async function openAll(base: CompiledIndex, packs: readonly CompiledIndex[]): Promise<Index[]> {
+  const opened: Index[] = [];
+  for (const compiled of [base, ...packs.map((own) => joinIndex(base, own))]) {
+    opened.push(openIndex(compiled));
+    await turn();
+  }
+  return opened;
 }
