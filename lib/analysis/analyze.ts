@@ -84,7 +84,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
         if (state.listed.has(key)) { drop(candidate, 'an item before it says the same'); continue; }
         state.listed.add(key);
         if (reading.stance === 'asserts' && section.sentence) {
-          const lent = stanceAt(section.sentence, cuesOf(section.sentence), { start: section.sentence.norms.length - 1, end: section.sentence.norms.length });
+          const lent = stanceAt(section.sentence, cuesOf(section.sentence), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });
           if (lent.stance === 'hedged') reading.stance = 'hedged';
         }
       }
@@ -154,7 +154,8 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
     const blockText = normalised.text.slice(block.start, block.end);
     if (block.kind === 'heading' || block.kind === 'title') state.section = null;
     let last: Clauses | null = null;
-    for (const raw of tokenise(blockText, block.start)) {
+    // a line break in a block cut from plain text is a wrapped line
+    for (const raw of tokenise(options.blocks ? blockText : blockText.replace(/\n/g, ' '), block.start)) {
       const norms = raw.tokens.map((token) => token.norm);
       const found = quantities(norms);
       const sentence = clauses(raw, [...tagSpans(norms, index), ...found.spans]);

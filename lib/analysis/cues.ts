@@ -15,12 +15,18 @@ export interface CueRule {
   weak: boolean;
   /** It governs a clause ("no evidence that …"): a negation in there turns it round, and "and is" does not end it. */
   clause: boolean;
-  /** It has a gap: words in there are not its own. */
-  gapped: boolean;
+  /** It tells of use or of what people say ("taken for", "users report"), not of doubt. */
+  use: boolean;
+  /** It counts even among the claim's own words, which may leave room for it ("can|may cause"). */
+  outer: boolean;
+  /** It ends with its phrase, at the first comma: "contrary to belief, kratom is …". */
+  phrase: boolean;
+  /** It says something of harms alone ("hard to overdose on"), or of benefits alone ("made it worse"). */
+  only: 'harm' | 'benefit' | null;
   pattern: Pattern;
 }
 
-interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean; clause?: boolean }
+interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean; clause?: boolean; use?: boolean; outer?: boolean; only?: string; phrase?: boolean }
 
 const SETS: Readonly<Record<string, string>> = data.sets;
 
@@ -37,7 +43,9 @@ function rules(kind: CueRule['kind'], list: readonly CueData[]): CueRule[] {
     return {
       cue: entry.cue, kind, reach: (entry.reach ?? 'inside') as Reach, fixed: entry.fixed ?? Infinity,
       denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
-      clause: entry.clause ?? kind === 'myth', gapped: pattern.elements.some((element) => element.kind === 'gap'), pattern,
+      clause: entry.clause ?? kind === 'myth', use: entry.use ?? false, outer: entry.outer ?? kind === 'hedge',
+      phrase: entry.phrase ?? false,
+      only: entry.only === 'harm' || entry.only === 'benefit' ? entry.only : null, pattern,
     };
   });
 }

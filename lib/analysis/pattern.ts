@@ -61,8 +61,8 @@ export function parsePattern(source: string): Pattern {
   return { source, elements };
 }
 
-/** A match; `needed` are the tokens of the elements that had to be there, as [from, to) pairs in order. */
-export interface Match { start: number; end: number; needed: [number, number][] }
+/** A match; `needed` are the tokens of the elements that had to be there, `words` those of all elements but gaps, as [from, to) pairs in order. */
+export interface Match { start: number; end: number; needed: [number, number][]; words: [number, number][] }
 
 /**
  * Matches a pattern at one token.
@@ -72,6 +72,16 @@ export function matchAt({ elements }: Pattern, sentence: Matchable, from: number
   const length = sentence.norms.length;
   let steps = 0;
   const needed: [number, number][] = [];
+  const words: [number, number][] = [];
+  const take = (at: number, to: number, index: number, optional: boolean): number => {
+    words.push([at, to]);
+    if (!optional) needed.push([at, to]);
+    const end = walk(to, index + 1);
+    if (end >= 0) return end;
+    words.pop();
+    if (!optional) needed.pop();
+    return -1;
+  };
   const walk = (at: number, index: number): number => {
     if ((steps += 1) > 400) return -1;
     const element = elements[index];
@@ -90,23 +100,19 @@ export function matchAt({ elements }: Pattern, sentence: Matchable, from: number
       case 'one-of':
         for (const span of element.tags.length > 0 ? sentence.tagsAt[at] ?? [] : []) {
           if (!element.tags.includes(span.tag)) continue;
-          if (!element.optional) needed.push([at, span.end]);
-          const end = walk(span.end, index + 1);
+          const end = take(at, span.end, index, element.optional);
           if (end >= 0) return end;
-          if (!element.optional) needed.pop();
         }
-        for (const words of element.choices) {
-          if (at + words.length > length || !words.every((word, step) => sentence.norms[at + step] === word)) continue;
-          if (!element.optional) needed.push([at, at + words.length]);
-          const end = walk(at + words.length, index + 1);
+        for (const choice of element.choices) {
+          if (at + choice.length > length || !choice.every((word, step) => sentence.norms[at + step] === word)) continue;
+          const end = take(at, at + choice.length, index, element.optional);
           if (end >= 0) return end;
-          if (!element.optional) needed.pop();
         }
         return element.optional ? walk(at, index + 1) : -1;
     }
   };
   const end = walk(from, 0);
-  return end > from ? { start: from, end, needed: [...needed] } : null;
+  return end > from ? { start: from, end, needed, words } : null;
 }
 
 /** The keys under which a pattern can start: words and tags of its first required element and of optional ones before it. */

@@ -202,17 +202,32 @@ export function asksNothing(sentence: Clauses): boolean {
 
 const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'asks' } as const;
 
+/** What a claim is of: some cues count for harms alone ("hard to overdose on"), some for benefits alone ("made it worse"). */
+function familyOf(claim: string): 'harm' | 'benefit' | null {
+  if (claim.startsWith('harm/')) return 'harm';
+  return /^(?:efficacy|safety)\//.test(claim) ? 'benefit' : null;
+}
+
+/** Whether a denial is a warning: "never take it with alcohol", "must not be sold to minors". */
+function isWarning(sentence: Clauses, cues: readonly PlacedCue[]): boolean {
+  return cues.filter(({ rule }) => rule.kind === 'negation').every(({ start }) => /^(?:not|never|avoid)$/.test(sentence.norms[start]!)
+    && (start === 0 || /^(?:should|must|do|can|ought|be|please|shall|and|or|is|are)$/.test(sentence.norms[start - 1]!)));
+}
+
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
-export function stanceOf(sentence: Clauses, cues: PlacedCue[], candidate: Candidate, index: Index): StanceReading {
-  const { relation, target, start, end } = candidate;
-  const at = relation ? { start: candidate.how === 'pair' ? target.start : start, end, late: Math.max(relation.start, target.start) } : target;
-  const reading = stanceAt(sentence, cues, at, candidate.own);
-  if (reading.stance === 'hedged' && index.steady.has(candidate.claim)) return { ...reading, stance: candidate.polarity === -1 ? 'denies' : 'asserts', ...(candidate.polarity === -1 ? { denial: 'false' } : {}) };
-  if (reading.stance === 'asserts' && index.pending.has(candidate.claim) && reading.cues.some(({ rule }) => rule.kind === 'hedge')) return { cues: reading.cues, stance: 'hedged' };
-  if (reading.stance === 'denies' && index.warns.has(candidate.claim) && candidate.polarity === 1) return { cues: reading.cues, stance: 'asserts' };
-  if (candidate.polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
-  if (candidate.polarity !== -1) return reading;
+export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidate: Candidate, index: Index): StanceReading {
+  const { claim, polarity, own, target, relation, how } = candidate;
+  // in "has no withdrawal symptoms" the cue stands between relation and target
+  const later = Math.max(relation?.start ?? 0, target.start);
+  const parts = how === 'phrase' ? own.map(([start]) => start) : [how === 'pair' ? target.start : relation?.start ?? later, later];
+  const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!) });
+  const { cues: reaching } = reading;
+  const epistemic = reaching.some(({ rule }) => rule.kind === 'hedge' && !rule.weak && !rule.use);
+  if (reading.stance === 'hedged' && index.steady.has(claim) && !epistemic) return { cues: reaching, stance: polarity === -1 ? 'denies' : 'asserts', ...(polarity === -1 ? { denial: 'false' } : {}) };
+  if (reading.stance === 'asserts' && index.pending.has(claim) && reaching.some(({ rule }) => rule.kind === 'hedge')) return { cues: reaching, stance: 'hedged' };
+  if (reading.stance === 'denies' && index.warns.has(claim) && polarity === 1 && how === 'phrase' && isWarning(sentence, reaching)) return { cues: reaching, stance: 'asserts' };
+  if (polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
+  if (polarity !== -1) return reading;
   const stance = FLIP[reading.stance];
-  const { denial: _gone, ...rest } = reading;
-  return stance === 'denies' ? { ...rest, stance, denial: 'false' } : { ...rest, stance };
+  return stance === 'denies' ? { cues: reaching, stance, denial: 'false' } : { cues: reaching, stance };
 }

@@ -7,15 +7,15 @@ import { goesOnWithVerb, isFinite } from './clause';
 import type { CueRule } from './cues';
 import type { Clauses } from './sentence';
 
-/** A cue in a sentence, by token. */
-export interface CueMatch { rule: CueRule; start: number; end: number }
+/** A cue in a sentence, by token; `words` are its own, without those in its gaps. */
+export interface CueMatch { rule: CueRule; start: number; end: number; words: readonly (readonly [number, number])[] }
 
 export interface Ground {
   sentence: Clauses;
   /** Tokens before which a scope ends. */
   stops: ReadonlySet<number>;
-  /** Tokens at which a negation starts. */
-  negations: ReadonlySet<number>;
+  /** Negations by the token at which they start. */
+  negations: ReadonlyMap<number, CueMatch>;
   /** For each token, how many parentheses it stands in. */
   depth: readonly number[];
 }
@@ -31,12 +31,15 @@ const OPENS = set('positive mild mildly moderate moderately trace marked normal 
 /** "no fever with the cough": what "with" adds is there, unless the word before calls for it. */
 const WITH = set('the a an his her their some mild moderate severe marked limited increased decreased stable normal good minimal small large trace diffuse bilateral positive residual preserved');
 const CALLS_FOR_WITH = /(?:ed|ing)$|^(?:problems?|difficulty|difficulties|trouble|issues?|help|helps|work|consistent|compatible|familiar|interactions?|deal|cope|interfere|interferes|associated|along|wrong|do|assist|assists)$/;
+/** Terminators that do not end a hedge, or a cue that governs a clause: "it may help when you taper off". */
+const PASSED = set('who whom when if whenever where then until only');
 /** What a possessive names behind a preposition is taken to be there: "no metastases from his cancer". */
 const POSSESSIVE = set("his her their patient's this");
 const PREPOSITION = set('from of for to with during after in on following since before by at');
 /** Places and times: what "the" names behind them is taken to be there. */
 const PLACE = set('in after during from following at since');
 const COORDINATES = set('and or nor');
+const SUBORDINATES = set('that what who which it they this');
 
 /** The parenthesis depth of each token. */
 export function depths({ tokens }: Clauses): number[] {
@@ -61,36 +64,58 @@ function affirmedFrom({ sentence: { norms, tokens } }: Ground, end: number, at: 
   return false;
 }
 
-function forwardEnd(ground: Ground, { rule, end, start }: CueMatch): number {
+function forwardEnd(ground: Ground, cue: CueMatch): number {
+  const { rule, end, start } = cue;
   const { sentence, stops, negations, depth } = ground;
   const { norms, tokens, fresh } = sentence;
   const negates = rule.kind === 'negation';
   const opensSentence = negates && (start === 0 || hard(sentence, start)) && (norms[start] === 'without' || norms[end - 1] === 'of');
   // "no one in the family has": the subject, of whom the rest is said
   const ofNobody = /^(?:one|nobody|none)$/.test(norms[end - 1]!) || norms[start] === 'none';
+  const verbal = VERBAL.has(norms[start]!) && end - start === 1;
+  let verbs = 0;
   let commas = 0;
   let to = end;
   for (; to < norms.length && to - end < rule.fixed; to += 1) {
     const { before } = tokens[to]!;
     // "Negative for: fever" goes on behind the colon
-    if (hard(sentence, to) && !(to === end && /^[\s"'(]*:\s*$/.test(before))) break;
+    if (hard(sentence, to) && !(to === end && /^[\s"'()]*:[\s"'(]*$/.test(before))) break;
     if (depth[to]! < depth[start]!) break;
     if (to > end && fresh[to]) break;
-    if (stops.has(to) && (to > end || rule.kind !== 'hedge')) break;
+    if (stops.has(to) && (to > end || rule.kind !== 'hedge') && !(PASSED.has(norms[to]!) && (rule.kind === 'hedge' || rule.clause))) break;
     if (to > end && !rule.clause && goesOnWithVerb(norms, sentence.tagsAt, to)) break;
     if (to === end) continue;
     const comma = before.includes(',');
+    if (comma && rule.phrase) break;
     if (comma) commas += 1;
     if (negates || rule.kind === 'myth') {
-      if (negations.has(to) && (!rule.clause || comma || COORDINATES.has(norms[to - 1]!))) break;
+      const inner = negations.get(to);
+      if (inner && (comma || COORDINATES.has(norms[to - 1]!) || !(rule.clause || embeds(norms, cue, inner)))) break;
     }
     if (negates && !rule.clause) {
+      // one clause has one finite verb: "that will not stop | can be a sign"
+      if (isFinite(norms[to]!) && !isFinite(norms[to - 1]!) && !SUBORDINATES.has(norms[to - 1]!)) verbs += 1;
+      if (verbs > (verbal || norms[start] === 'without' ? 0 : 1)) break;
+      // "not to use it, citing the risk of"
+      if (verbal && comma && /[a-z]ing$/.test(norms[to]!) && !/ing$/.test(norms[end]!)) break;
       if (!ofNobody && affirmedFrom(ground, end, to, commas)) break;
       // "Without regulation, consumers face …"
       if (comma && opensSentence && !COORDINATES.has(norms[to]!) && clauseBehind(sentence, to)) break;
     }
   }
   return to;
+}
+
+const VERBAL = set('not never neither hardly far anything barely');
+/** Whether a negation stands right inside a plain one: "not entirely | without risk", "neither is | free of risk". */
+function embeds(norms: readonly string[], outer: CueMatch, inner: CueMatch): boolean {
+  return !outer.rule.clause && outer.rule.kind === 'negation' && VERBAL.has(norms[outer.start]!) && inner.start - outer.end <= 1
+    && /^(?:free|without|devoid|absent|lacking|void|unlikely|clear|ineffective|useless|unproven|non)$/.test(norms[inner.start]!);
+}
+
+/** Whether a placed negation turns another round by standing right before it. */
+export function nestsIn({ sentence }: Ground, outer: CueMatch, inner: CueMatch): boolean {
+  return outer !== inner && inner.start >= outer.end && embeds(sentence.norms, outer, inner);
 }
 
 /** Whether a verb stands between a comma and the next one. */
@@ -126,8 +151,9 @@ function backwardStart(ground: Ground, { rule, start, end }: CueMatch): number {
     if (hard(sentence, from) && !(label && from === start)) break;
     if (depth[at]! < depth[start]!) break;
     if (from < start && fresh[from]) break;
-    if (stops.has(at)) return HEADS.has(word) ? start : from;
-    if (rule.kind !== 'negation' || rule.clause) continue;
+    if (stops.has(at)) break;
+    if (rule.kind === 'negation' && HEADS.has(word) && (norms[from] === 'of' || norms[from] === 'for')) return start;
+    if (rule.kind === 'myth') continue;
     if (at < edge && isFinite(word) && !underThat(norms, at)) break;
     if (word === 'and' && singular) break;
     if (COORDINATES.has(word)) coordinated = true;

@@ -4,36 +4,48 @@
  * ("not only") take the place of the cues inside them. A negation inside a clause that is itself negated cancels it.
  */
 import type { Denial, Stance } from '../database/types';
-import { CUES, type CueRule } from './cues';
+import { CUES } from './cues';
 import { fromOriginal, normalise, toOriginal } from './normalise';
 import { matchAt } from './pattern';
 import { isQuestion } from './question';
-import { depths, reachOf, type CueMatch } from './scope-of-cue';
+import { depths, nestsIn, reachOf, type CueMatch } from './scope-of-cue';
 import { clauses, type Clauses } from './sentence';
 import { tokenise, type Sentence } from './tokens';
 import type { Cue, Span } from './types';
 
+type Spans = readonly (readonly [number, number])[];
+
 /** A cue at its place in a sentence, in token indices. */
-export interface PlacedCue {
-  rule: CueRule;
-  start: number;
-  end: number;
+export interface PlacedCue extends CueMatch {
   from: number;
   to: number;
   /** A pseudo-cue that takes its place, unless the words behind it are those asked for ("no | change in bowel habits"). */
-  hushed: { start: number; end: number } | null;
+  hushed: CueMatch | null;
+  /** A negation right inside another one, which it turns round: "not | free of". */
+  nested: boolean;
 }
 
-type Spans = readonly (readonly [number, number])[];
+/** Where the stance is asked for, in token indices. */
+export interface Place {
+  /** Starts of the words that make the claim: a cue counts that reaches one of them. */
+  starts: readonly number[];
+  /** Behind the last of the words. */
+  end: number;
+  /** Tokens whose cues are part of the claim itself and do not count. */
+  own: Spans;
+  family?: 'harm' | 'benefit' | null;
+}
 
 const RANK = { pseudo: 0, hedge: 1, myth: 2, negation: 3, terminator: 4, question: 5, rebuttal: 6 } as const;
+
+const within = (at: number, spans: Spans): boolean => spans.some(([from, to]) => at >= from && at < to);
 
 /** Whether a cue leaves no room for another inside it: not in the gap of a longer one, and not for the other direction. */
 function covers(outer: CueMatch, inner: CueMatch): boolean {
   if (outer === inner || inner.start < outer.start || inner.end > outer.end) return false;
   const same = outer.start === inner.start && outer.end === inner.end;
-  if (same) return outer.rule.kind !== inner.rule.kind ? RANK[outer.rule.kind] < RANK[inner.rule.kind] : outer.rule.reach === inner.rule.reach;
-  return !outer.rule.gapped || outer.rule.kind === inner.rule.kind;
+  if (same) return outer.rule.kind !== inner.rule.kind ? RANK[outer.rule.kind] < RANK[inner.rule.kind] : outer.rule.reach === inner.rule.reach && outer.rule.only === inner.rule.only;
+  return outer.rule.only === null && (within(inner.start, outer.words) || outer.rule.kind === inner.rule.kind);
 }
 
 /** Cues of a sentence with their scopes, to read the stance at several places of it. */
@@ -44,7 +56,7 @@ export function cuesOf(sentence: Clauses): PlacedCue[] {
   for (let at = 0; at < norms.length; at += 1) {
     for (const rule of CUES.get(norms[at]!) ?? []) {
       const match = matchAt(rule.pattern, sentence, at);
-      if (match) (rule.kind === 'terminator' ? terminators : found).push({ rule, start: match.start, end: match.end });
+      if (match) (rule.kind === 'terminator' ? terminators : found).push({ rule, start: match.start, end: match.end, words: match.words });
     }
   }
   if (found.length === 0) return [];
@@ -57,21 +69,20 @@ export function cuesOf(sentence: Clauses): PlacedCue[] {
     else if (over.cue.rule.kind === 'pseudo' && cue.rule.kind !== 'pseudo') kept.push({ cue, hushed: over.cue });
   }
   const loud = kept.filter(({ hushed }) => hushed === null).map(({ cue }) => cue);
-  const stops = new Set(terminators.filter(({ start }) => !loud.some((cue) => cue.rule.kind !== 'pseudo' && !cue.rule.gapped && start >= cue.start && start < cue.end)).map(({ start }) => start));
-  const negations = new Set(loud.filter(({ rule }) => rule.kind === 'negation' && rule.reach !== 'backward').map(({ start }) => start));
-  const ground = { sentence, stops, negations, depth: depths(sentence) };
-  return kept.filter(({ cue }) => cue.rule.kind !== 'pseudo').map(({ cue, hushed }) => ({ ...cue, hushed, ...reachOf(ground, cue) }));
+  const stops = new Set(terminators.filter(({ start }) => !loud.some((cue) => cue.rule.kind !== 'pseudo' && within(start, cue.words))).map(({ start }) => start));
+  const negations = loud.filter(({ rule }) => rule.kind === 'negation' && rule.reach !== 'backward');
+  const ground = { sentence, stops, negations: new Map(negations.map((cue) => [cue.start, cue])), depth: depths(sentence) };
+  const placed = kept.filter(({ cue }) => cue.rule.kind !== 'pseudo').map(({ cue, hushed }) => ({ ...cue, hushed, nested: false, ...reachOf(ground, cue) }));
+  return placed.map((cue) => ({ ...cue, nested: cue.rule.kind === 'negation' && placed.some((other) => nestsIn(ground, other, cue)) }));
 }
 
 export interface StanceReading { stance: Stance; denial?: Denial; cues: PlacedCue[] }
 
-const within = (at: number, spans: Spans): boolean => spans.some(([from, to]) => at >= from && at < to);
-
-/** Whether a cue belongs to the claim's own words: all of it, or a negation that starts in them. */
-function isOwn(cue: PlacedCue, own: Spans): boolean {
-  if (cue.rule.kind === 'negation' || cue.rule.kind === 'myth') return within(cue.start, own);
-  for (let at = cue.start; at < cue.end; at += 1) if (!within(at, own)) return false;
-  return true;
+/** Whether a cue belongs to the claim's own words: a negation that starts in them, a hedge that is all in them. */
+function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
+  if (rule.outer) return false;
+  if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own);
+  return within(start, own) && (within(end - 1, own) || within(start, [[end - 2, end]]));
 }
 
 /** Whether a pseudo-cue takes a cue's place: not where its other words are the claim's own. */
@@ -81,17 +92,15 @@ function isHushed({ hushed, end }: PlacedCue, own: Spans): boolean {
   return true;
 }
 
-const reaches = ({ from, to }: PlacedCue, at: number): boolean => from <= at && to > at;
+/** Whether a cue reaches a place: one of its words from before, or its end from behind. */
+const reaches = ({ from, to, start }: PlacedCue, { starts, end }: Place): boolean => starts.some((at) => from <= at && at < to) || (start >= end && from < end);
 
 /**
  * Reads the stance at a place of a sentence.
  * @param cues those of cuesOf
- * @param at the tokens that make the claim, [start, end): relation and target; `late` is where the later of the two starts: in
- *   "has no withdrawal symptoms" the cue stands between them
- * @param own tokens whose cues are part of the claim itself and do not count
  */
-export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], at: { start: number; end: number; late?: number }, own: Spans = []): StanceReading {
-  const reaching = cues.filter((cue) => (reaches(cue, at.start) || reaches(cue, at.late ?? at.start)) && !isOwn(cue, own) && !isHushed(cue, own));
+export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], place: Place): StanceReading {
+  const reaching = cues.filter((cue) => reaches(cue, place) && (cue.rule.only === null || cue.rule.only === place.family) && !isOwn(cue, place.own) && !isHushed(cue, place.own));
   if (isQuestion(sentence)) return { stance: 'asks', cues: reaching };
   const negating = reaching.filter(({ rule }) => rule.kind === 'negation' || rule.kind === 'myth');
   if (isNegated(negating)) {
@@ -102,13 +111,13 @@ export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], at: { st
   return { stance: hedged ? 'hedged' : 'asserts', cues: reaching };
 }
 
-/** Negations cancel each other only where one governs the clause that the other stands in; else they say the same twice. */
+/** Negations cancel each other only where one governs what the other stands in; else they say the same twice. */
 function isNegated(negating: readonly PlacedCue[]): boolean {
   const governing = negating.filter(({ rule }) => rule.clause);
-  const plain = negating.filter(({ rule, start, end }) => !rule.clause && !governing.some((cue) => cue.start < end && start < cue.end)).length;
+  const plain = negating.filter(({ rule, start, end }) => !rule.clause && !governing.some((cue) => cue.start < end && start < cue.end));
   // cues that overlap are one
   const layers = governing.filter((cue, index) => !governing.some((other, before) => before < index && other.start < cue.end && cue.start < other.end)).length;
-  return (layers + (plain > 0 ? 1 : 0)) % 2 === 1;
+  return (layers + Number(plain.some(({ nested }) => !nested)) + Number(plain.some(({ nested }) => nested))) % 2 === 1;
 }
 
 /** Abbreviations that end no sentence, as the splitter may hold. */
@@ -147,8 +156,9 @@ export function readStance(text: string, { start, end }: Span): { stance: Stance
     const tokens = raw.tokens.map((token, index) => ({ token, index })).filter(({ token }) => token.start < to && token.end > from);
     if (tokens.length === 0) continue;
     const sentence = clauses(raw, []);
-    const at = { start: tokens[0]!.index, end: tokens.at(-1)!.index + 1 };
-    const reading = stanceAt(sentence, cuesOf(sentence), at, [[at.start, at.end]]);
+    const first = tokens[0]!.index;
+    const end = tokens.at(-1)!.index + 1;
+    const reading = stanceAt(sentence, cuesOf(sentence), { starts: [first], end, own: [[first, end]] });
     return { ...reading, cues: reading.cues.map((cue) => describeCue(normalised, sentence, cue)) };
   }
   return { stance: 'asserts', cues: [] };

@@ -11,6 +11,8 @@ export interface Token {
   norm: string;
   /** Punctuation and space between the token before and this one. */
   before: string;
+  /** Whether it starts with a capital. */
+  capital: boolean;
 }
 
 export interface Sentence {
@@ -71,11 +73,12 @@ export function tokenise(block: string, offset = 0): Sentence[] {
         if (norm === '') continue;
         const parts = SPLIT[norm];
         const before = block.slice(tail, Math.max(tail, start));
+        const capital = /^\p{Lu}/u.test(term.text);
         if (parts) {
-          tokens.push({ start: offset + start, end: offset + end, norm: parts[0], before });
-          tokens.push({ start: offset + end, end: offset + end, norm: parts[1], before: '' });
+          tokens.push({ start: offset + start, end: offset + end, norm: parts[0], before, capital });
+          tokens.push({ start: offset + end, end: offset + end, norm: parts[1], before: '', capital: false });
         } else {
-          tokens.push({ start: offset + start, end: offset + end, norm: norm === '&' ? 'and' : norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, ''), before });
+          tokens.push({ start: offset + start, end: offset + end, capital, norm: norm === '&' ? 'and' : norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, ''), before });
         }
         tail = Math.max(tail, end);
       }
