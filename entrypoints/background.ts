@@ -4,17 +4,17 @@ import index from 'virtual:leafnote/index';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../lib/background/badge';
-import { changedSince, isHidden } from '../lib/background/hidden';
+import { changesSince, isHidden, withHidden } from '../lib/background/hidden';
 import { Lookups } from '../lib/background/lookup';
 import { inject } from '../lib/background/inject';
 import { registerCommands } from '../lib/background/commands';
 import { registerMenus } from '../lib/background/menus';
+import { openLookup } from '../lib/background/open';
 import { registerOmnibox } from '../lib/background/omnibox';
 import { pausedUntil, setPause } from '../lib/background/pause';
 import { runsAt, siteSwitched } from '../lib/background/sites';
 import { chooseNote } from '../lib/database/choose';
 import { checkPack } from '../lib/database/pack';
-import { fingerprint } from '../lib/database/fingerprint';
 import { listen, sendToTab, type Sender } from '../lib/messaging';
 import { Library } from '../lib/packs/library';
 import { recordFirst } from '../lib/settings/seen';
@@ -33,8 +33,9 @@ export default defineBackground(() => {
       if (tab?.id === undefined || !url) return { injected: false };
       const settings = await loadSettings();
       if (!runsAt(tab.url ?? url, settings.sites) || await pausedUntil(tab.id) !== null) return { injected: false };
-      return { injected: await inject(tab.id, frameId ?? 0) };
+      return { injected: await inject(tab.id, frameId ?? 0, '/annotate.js') };
     },
+    'notes:bring': async (_request, { tab, frameId }) => ({ injected: tab?.id !== undefined && await inject(tab.id, frameId ?? 0, '/notes.js') }),
     'page:start': async (_request, { tab, url }) => {
       const settings = await loadSettings();
       const here = runsAt(tab?.url ?? url ?? '', settings.sites);
@@ -50,19 +51,27 @@ export default defineBackground(() => {
       return claims.map((found) => {
         if (!Object.hasOwn(shelf.database.claims, shelf.database.renames[found.proposition] ?? found.proposition)) return null;
         const note = chooseNote(found, shelf.database, { sources: settings.sources, kinds: settings.kinds, today });
-        const was = changedSince(settings.hidden, note, host, found.quote);
-        return { note: was === null ? note : { ...note, remarks: [...note.remarks, `This note has changed since you hid it. It said: ${was}`] }, hidden: isHidden(settings.hidden, note, host, found.quote) };
+        const changes = changesSince(settings.hidden, note, host, found.quote, shelf.database);
+        return { note: { ...note, remarks: [...changes, ...note.remarks] }, hidden: isHidden(settings.hidden, note, host, found.quote) };
       });
     },
     'page:changed': async ({ painted }, { tab, frameId }) => {
       if (tab?.id !== undefined && frameId === 0) await showBadge(tab.id, painted, (await loadSettings()).appearance.badge);
       return null;
     },
-    'claim:hide': async ({ claim, host, scope, quote, fingerprint: note, text }, { tab }) => {
-      if (tab?.incognito) return null;
-      await saveSettings(({ hidden }) => ({ hidden: [...hidden, { claim, site: scope === 'everywhere' ? null : host, quote: scope === 'here' ? fingerprint(quote) : null, fingerprint: note, text, at: new Date().toISOString() }] }));
+    'claim:hide': async (request, { tab }) => {
+      // nothing is stored from private windows: there a claim is hidden for the page's life only
+      if (tab?.incognito) return { at: null };
+      const at = new Date().toISOString();
+      const shelf = await library.open();
+      await saveSettings(({ hidden }) => ({ hidden: withHidden(hidden, request, shelf.database, at) }));
+      return { at };
+    },
+    'claim:unhide': async ({ at }) => {
+      await saveSettings(({ hidden }) => ({ hidden: hidden.filter((entry) => entry.at !== at) }));
       return null;
     },
+    'lookup:open': async ({ query }) => { await openLookup(query); return null; },
     'site:off': async ({ host }) => {
       await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, false) }));
       return null;

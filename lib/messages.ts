@@ -21,11 +21,14 @@ export interface PageReport { state: PageState; title: string; url: string; word
 export interface Messages {
   // to the background
   'gate:open': { request: Record<string, never>; response: { injected: boolean } };
+  'notes:bring': { request: Record<string, never>; response: { injected: boolean } };
   'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: CompiledIndex | null; packs: CompiledIndex[]; appearance: Appearance } };
   /** One choice for each claim; null for a claim that is no longer there. */
   'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: ({ note: Note; hidden: boolean } | null)[] };
   'page:changed': { request: { painted: number; total: number }; response: null };
-  'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: null };
+  'claim:hide': { request: { claim: ClaimId; host: string; scope: 'here' | 'site' | 'everywhere'; quote: string; fingerprint: string; text: string }; response: { at: string | null } };
+  'claim:unhide': { request: { at: string }; response: null };
+  'lookup:open': { request: { query: string }; response: null };
   'site:off': { request: { host: string }; response: null };
   'site:on': { request: { host: string }; response: null };
   'tab:pause': { request: { tab: number; until: number | null }; response: null };

@@ -1,10 +1,12 @@
-/** Brings the annotator into a frame; a frame that is gone or closed to extensions is left alone. */
+/** Brings a script of ours into a frame; a frame that is gone or closed to extensions is left alone. */
 import browser from 'webextension-polyfill';
 
-/** @returns whether it was injected */
-export async function inject(tab: number, frame: number): Promise<boolean> {
+export type Injected = '/annotate.js' | '/notes.js';
+
+/** @returns whether it was injected, after it has run */
+export async function inject(tab: number, frame: number, file: Injected): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/annotate.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file] });
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint';
 import { kindOf } from './kind';
 import { entriesFor } from './law';
 import { restsOn, sortSources } from './lens';
-import type { Note } from './note';
+import type { Note, Remark } from './note';
 import type { Claim, Database, NoteKind, Variant } from './types';
 
 export interface ChooseOptions {
@@ -64,14 +64,14 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
   const variant = variantFor(claim, found);
   const text = variant ? claim.variants[variant]! : claim.note;
   const places = claim.family === 'legal' ? entriesFor(found, database.jurisdictions) : [];
-  const remarks = places.map((entry) => `${entry.place}: ${entry.note}`);
+  const remarks: Remark[] = places.map((entry) => ({ key: 'remarkPlace', values: [entry.place, entry.note] }));
   if (claim.family === 'legal') {
     const oldest = places.map((entry) => entry.as_of).sort()[0] ?? claim.reviewed;
-    if (daysBetween(oldest, today) > LAW_AGES) remarks.push(`This was checked on ${oldest}, more than ${LAW_AGES} days ago.`);
-    remarks.push('Laws change: check the current law where you are.');
+    if (daysBetween(oldest, today) > LAW_AGES) remarks.push({ key: 'remarkOld', values: [oldest, String(LAW_AGES)] });
+    remarks.push({ key: 'remarkLaw', values: [] });
   }
   const { accepted, off } = sortSources(claim, database, settings, year);
-  for (const { role, source } of off) if (role === 'dissents') remarks.push(`A source that disagrees is switched off by your settings: ${source.title}.`);
+  for (const { role, source } of off) if (role === 'dissents') remarks.push({ key: 'remarkDissent', values: [source.title] });
   return {
     claim: id,
     title: claim.claim,
@@ -81,6 +81,7 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     verdict: claim.verdict,
     certainty: claim.certainty,
     safety: claim.safety,
+    acute: claim.acute && claim.safety !== null,
     action: claim.action,
     text,
     detail: claim.detail,

@@ -1,6 +1,11 @@
 /** A note as a face shows it: chosen for one found claim under one reader's settings. */
 import type { Certainty, ClaimId, NoteKind, Source, SourceUse, Verdict } from './types';
 
+/** A line beside the note, by the name of its message in _locales and what stands in it. */
+export interface Remark { key: 'remarkPlace' | 'remarkOld' | 'remarkLaw' | 'remarkDissent' | ChangeKey; values: string[] }
+/** What can have changed since a reader hid a note. */
+export type ChangeKey = 'changedSince' | 'changedVerdict' | 'changedCertainty' | 'changedText' | 'changedSafety' | 'changedSourcesIn' | 'changedSourcesOut' | 'changedRest';
+
 export interface NoteSource extends SourceUse { source: Source }
 
 export interface Note {
@@ -13,6 +18,8 @@ export interface Note {
   verdict: Verdict;
   certainty: Certainty | null;
   safety: string | null;
+  /** The safety line bears on acute danger: faces show it before all else. */
+  acute: boolean;
   action: string | null;
   text: string;
   detail: string;
@@ -25,8 +32,8 @@ export interface Note {
   related: { id: ClaimId; title: string }[];
   reviewed: string;
   pack: string | null;
-  /** Extra lines: facts older than 180 days, "check current law", changed since it was hidden. */
-  remarks: string[];
+  /** Extra lines: the law of a place, facts older than 180 days, changed since it was hidden. */
+  remarks: Remark[];
   /** Hash of the content shown: a hidden note returns when it differs. */
   fingerprint: string;
 }

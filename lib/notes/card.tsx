@@ -1,52 +1,41 @@
-/** The card of one claim. */
+/** The card of one claim: its head with the claim and the way through the page, and the whole note below. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { PageClaim } from '../messages';
-import { KindLine, NoteView } from '../ui/note';
+import { Icon } from '../ui/icon';
+import { KindLine, NoteView, Quote } from '../ui/note';
 import { words } from '../ui/words';
-import { noteText, reportText } from './copy';
+import { ClaimActions, type ClaimHandlers } from './actions';
 
-export interface CardActions {
+export interface CardHandlers extends ClaimHandlers {
   close(): void;
-  hide(claim: PageClaim, scope: 'here' | 'site' | 'everywhere'): void;
-  copy(text: string): Promise<boolean>;
-  address: string;
+  /** To the note before or after this one on the page. */
+  step(by: 1 | -1): void;
 }
 
-export function Card({ claim, actions }: { claim: PageClaim; actions: CardActions }): JSX.Element {
-  const [said, setSaid] = useState('');
-  const [withAddress, setWithAddress] = useState(false);
-  const copy = (text: string): void => { void actions.copy(text).then((done) => setSaid(words(done ? 'cardCopied' : 'cardNotCopied'))); };
+/** @param at which of how many notes of the page this is, counted from 1 */
+export function Card({ claim, at, of, handlers }: { claim: PageClaim; at: number; of: number; handlers: CardHandlers }): JSX.Element {
   return (
     <>
-      <header class="note">
-        <div>
-          <KindLine note={claim.note} />
-          <h2 id="leafnote-title">{claim.note.title}</h2>
+      <header class={`note head ${claim.note.kind}`}>
+        <div class="top">
+          <KindLine note={claim.note} id="leafnote-kind" />
+          <div class="tools">
+            {of > 1 ? (
+              <>
+                <button type="button" class="plain" aria-label={words('cardPrevious')} title={words('cardPrevious')} onClick={() => handlers.step(-1)}><Icon name="previous" /></button>
+                <span class="count">{words('cardPosition', at, of)}</span>
+                <button type="button" class="plain" aria-label={words('cardNext')} title={words('cardNext')} onClick={() => handlers.step(1)}><Icon name="next" /></button>
+              </>
+            ) : null}
+            <button type="button" class="plain close" aria-label={words('cardClose')} title={words('cardClose')} onClick={() => handlers.close()}><Icon name="close" /></button>
+          </div>
         </div>
-        <button type="button" class="close" aria-label={words('cardClose')} onClick={actions.close}>×</button>
+        <h2 id="leafnote-title"><span class="label">{words('noteClaim')}</span> <span lang="en">{claim.note.title}</span></h2>
       </header>
       <div class="body" tabIndex={-1}>
-        <p class="quote">{claim.found.quote}</p>
-        <NoteView note={claim.note} found={claim.found}>
-          <div class="actions">
-            <button type="button" onClick={() => copy(noteText(claim))}>{words('cardCopy')}</button>
-          </div>
-          <details>
-            <summary>{words('cardHide')}</summary>
-            <div class="actions">
-              <button type="button" onClick={() => actions.hide(claim, 'here')}>{words('cardHideHere')}</button>
-              <button type="button" onClick={() => actions.hide(claim, 'site')}>{words('cardHideSite')}</button>
-              <button type="button" onClick={() => actions.hide(claim, 'everywhere')}>{words('cardHideEverywhere')}</button>
-            </div>
-          </details>
-          <details>
-            <summary>{words('cardReport')}</summary>
-            <p class="small">{words('cardReportHow')}</p>
-            <label><input type="checkbox" checked={withAddress} onChange={(event) => setWithAddress(event.currentTarget.checked)} />{words('cardReportAddress')}</label>
-            <div class="actions"><button type="button" onClick={() => copy(reportText(claim, withAddress ? actions.address : null))}>{words('cardReportCopy')}</button></div>
-          </details>
-          <p class="small" role="status">{said}</p>
+        <Quote found={claim.found} />
+        <NoteView note={claim.note} found={claim.found} related={(title) => handlers.lookup(title)}>
+          <ClaimActions claim={claim} handlers={handlers} />
         </NoteView>
       </div>
     </>

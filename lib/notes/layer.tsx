@@ -1,153 +1,184 @@
 /** Our one element on the page: a closed shadow root with card, list, chip and preview. The page's own nodes are not touched. */
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { PageClaim } from '../messages';
+import type { NoteLayer } from '../page/annotator';
 import type { Appearance } from '../settings/types';
-import tokens from '../ui/tokens.css?inline';
 import noteStyles from '../ui/note.css?inline';
-import { counted, words } from '../ui/words';
 import { kindWords } from '../ui/note';
-import { Card, type CardActions } from './card';
+import tokens from '../ui/tokens.css?inline';
+import { counted, words } from '../ui/words';
+import { Card, type CardHandlers } from './card';
 import cardStyles from './card.css?inline';
+import { Chip, Done } from './chip';
+import { copyText } from './clipboard';
+import cornerStyles from './corner.css?inline';
+import { Frame } from './frame';
+import { make, measure, openShell } from './host';
+import { InlineNotes } from './inline';
 import { Navigator } from './navigator';
+import { previewAt } from './preview';
+import type { HideScope, LayerActions } from './types';
 
-export interface LayerActions {
-  hide(claim: PageClaim, scope: 'here' | 'site' | 'everywhere'): void;
-  /** Scrolls to a claim, as the reader asked for it from the list. */
-  reveal(claim: PageClaim): DOMRect | null;
-  activate(claim: PageClaim | null): void;
-  offHere(): void;
-}
+const STYLES = `${tokens}\n${noteStyles}\n${cardStyles}\n${cornerStyles}`;
 
-export class Layer {
-  readonly host: HTMLElement;
+export class Layer implements NoteLayer {
+  readonly #document: Document;
   readonly #root: ShadowRoot;
+  readonly #layer: HTMLDivElement;
   readonly #card: HTMLDivElement;
   readonly #region: HTMLDivElement;
   readonly #chip: HTMLDivElement;
   readonly #preview: HTMLDivElement;
+  readonly #status: HTMLParagraphElement;
+  readonly #frame: Frame;
+  readonly #inline: InlineNotes | null;
   #claims: readonly PageClaim[] = [];
+  #painted = 0;
   #open: PageClaim | null = null;
-  #returnTo: Element | null = null;
   #chipClosed = false;
+  #announced = false;
+  /** What was just hidden: what to say of it, and when it was kept. */
+  #hidden: { text: string; undo: (() => void) | null } | null = null;
 
-  constructor(private readonly document: Document, private readonly appearance: Appearance, private readonly actions: LayerActions) {
-    // in a document of XML, elements of HTML have to be made by name
-    const make = <Name extends 'div' | 'style'>(name: Name): HTMLElementTagNameMap[Name] => document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
-    this.host = make('div');
-    this.host.setAttribute('data-leafnote', '');
-    if (appearance.theme !== 'auto') this.host.setAttribute('data-theme', appearance.theme);
-    this.#root = this.host.attachShadow({ mode: 'closed' });
-    const view = document.defaultView as (Window & typeof globalThis) | null;
-    if (view) {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(`${tokens}\n${noteStyles}\n${cardStyles}`);
-      this.#root.adoptedStyleSheets = [sheet];
-    }
-    const layer = make('div');
-    layer.className = 'layer';
-    [this.#region, this.#chip, this.#preview, this.#card] = [make('div'), make('div'), make('div'), make('div')];
-    this.#region.className = 'region';
-    this.#card.className = 'card';
+  constructor(readonly host: HTMLElement, private readonly appearance: Appearance, private readonly actions: LayerActions) {
+    this.#document = host.ownerDocument;
+    const { root, layer } = openShell(host, STYLES, appearance.theme);
+    [this.#root, this.#layer] = [root, layer];
+    const part = <Name extends 'div' | 'p'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
+      const element = make(this.#document, name);
+      element.className = className;
+      layer.append(element);
+      return element;
+    };
+    this.#region = part('div', 'region');
+    this.#chip = part('div', 'corner');
+    this.#status = part('p', 'unseen');
+    this.#status.setAttribute('role', 'status');
+    this.#preview = part('div', 'preview');
+    this.#preview.setAttribute('popover', 'manual');
+    this.#card = part('div', 'card');
     this.#card.setAttribute('role', 'dialog');
-    this.#card.setAttribute('aria-labelledby', 'leafnote-title');
-    this.#card.hidden = true;
-    this.#card.style.display = 'none';
-    this.#preview.className = 'preview';
-    this.#preview.hidden = true;
-    layer.append(this.#region, this.#chip, this.#preview, this.#card);
-    this.#root.append(layer);
-    this.#root.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape' && this.#open) { event.stopPropagation(); event.preventDefault(); this.close(); }
-    });
-    // keys typed in our card are not the page's
-    for (const type of ['keydown', 'keyup', 'keypress']) this.host.addEventListener(type, (event) => event.stopPropagation());
+    this.#card.setAttribute('aria-labelledby', 'leafnote-kind leafnote-title');
+    this.#frame = new Frame(host, root, this.#card);
+    this.#inline = appearance.reading === 'inline' ? new InlineNotes(this.#document, appearance.theme, this.actions, this.#handlers(), STYLES) : null;
+    // keys typed in our elements are not the page's
+    for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
   }
 
   get isOpen(): boolean { return this.#open !== null; }
 
-  owns(node: Node): boolean { return node === this.host; }
-
-  /** Puts the element in the page; behind everything, so that no rule of the page counts it. */
-  attach(): void { if (!this.host.isConnected) this.document.documentElement.append(this.host); }
+  owns(node: Node): boolean { return node === this.host || (this.#inline?.owns(node) ?? false); }
 
   show(claims: readonly PageClaim[], painted: number): void {
     this.#claims = claims;
-    if (claims.length === 0) { render(null, this.#region); render(null, this.#chip); this.#chip.className = ''; return; }
-    this.attach();
-    render(<Navigator claims={claims} open={(claim) => this.open(claim, this.#root.activeElement, this.actions.reveal(claim))} leave={() => { this.#region.classList.remove('shown'); (this.#root.activeElement as HTMLElement | null)?.blur(); }} />, this.#region);
-    if (this.appearance.chip && !this.#chipClosed && painted > 0) {
-      this.#chip.className = 'chip';
-      render(
-        <>
-          <button type="button" onClick={() => this.#region.classList.toggle('shown')}>{counted('chipNotes', painted)}</button>
-          <button type="button" onClick={() => this.actions.offHere()}>{words('chipOff')}</button>
-          <button type="button" aria-label={words('chipClose')} onClick={() => { this.#chipClosed = true; this.#chip.className = ''; render(null, this.#chip); }}>×</button>
-        </>, this.#chip);
-    } else { this.#chip.className = ''; render(null, this.#chip); }
+    this.#painted = painted;
+    this.#inline?.show(claims);
+    if (this.#open) this.#open = claims.find(({ key }) => key === this.#open?.key) ?? this.#open;
+    if (claims.length > 0) {
+      this.#frame.enter();
+      measure(this.host, this.#layer);
+    }
+    this.#renderCorner();
+    if (!this.#announced && painted > 0) { this.#announced = true; this.#say(counted('announceNotes', painted)); }
+  }
+
+  #renderCorner(): void {
+    const claims = this.#claims;
+    render(claims.length === 0 ? null : <Navigator claims={claims} open={(claim) => this.#openFromList(claim)} leave={() => this.#leaveList()} />, this.#region);
+    const dismiss = (): void => { this.#chipClosed = true; this.#hidden = null; this.#renderCorner(); };
+    const chip = this.appearance.chip && !this.#chipClosed && this.#painted > 0;
+    render(this.#hidden ? <Done {...this.#hidden} dismiss={() => { this.#hidden = null; this.#renderCorner(); }} />
+      : chip ? <Chip painted={this.#painted} listed={this.#region.classList.contains('shown')} list={() => this.#toggleList()} off={() => this.actions.offHere()} dismiss={dismiss} /> : null, this.#chip);
+  }
+
+  #toggleList(): void {
+    if (this.#region.classList.contains('shown')) this.#leaveList();
+    else this.focusList();
+  }
+
+  #leaveList(): void {
+    this.#region.classList.remove('shown');
+    (this.#root.activeElement as HTMLElement | null)?.blur();
+    this.#renderCorner();
+  }
+
+  #openFromList(claim: PageClaim): void {
+    const back = this.#root.activeElement;
+    this.open(claim, back, this.actions.reveal(claim));
+  }
+
+  /** Live text for screen readers: what was done, once. */
+  #say(text: string): void { this.#status.textContent = text; }
+
+  #handlers(): CardHandlers {
+    return {
+      close: () => this.close(),
+      step: (by) => this.#step(by),
+      hide: (claim, scope) => { this.#hide(claim, scope); },
+      copy: (text) => copyText(text, this.#card.querySelector('.doing') ?? this.#layer),
+      lookup: (query) => this.actions.lookup(query),
+      address: this.#document.location?.href ?? '',
+    };
+  }
+
+  #hide(claim: PageClaim, scope: HideScope): void {
+    this.close();
+    void this.actions.hide(claim, scope).then((at) => {
+      const text = words(at === null ? 'hiddenPrivate' : scope === 'here' ? 'hiddenHere' : scope === 'site' ? 'hiddenSite' : 'hiddenEverywhere');
+      this.#hidden = { text, undo: () => { this.#hidden = null; this.actions.unhide(claim, at); this.#renderCorner(); } };
+      this.#say(text);
+      this.#renderCorner();
+    }).catch(() => undefined);
+  }
+
+  #step(by: 1 | -1): void {
+    const at = this.#claims.findIndex(({ key }) => key === this.#open?.key);
+    const next = this.#claims[(at + by + this.#claims.length) % this.#claims.length];
+    if (next) this.open(next, null, this.actions.reveal(next));
   }
 
   /**
-   * Opens the card of a claim beside it.
-   * @param returnTo what gets the focus back
-   * @param rect where the claim stands in the viewport; null to ask the range again
+   * Opens the note of a claim: the card beside it, or the note under its paragraph where the reader chose that.
+   * @param returnTo what gets the focus back; null for what has it now
+   * @param rect the line of the claim that was pointed at; null for the whole claim
    */
   open(claim: PageClaim, returnTo: Element | null, rect: DOMRect | null): void {
-    this.attach();
     this.preview(null, null);
+    if (this.#inline?.focus(claim)) { this.actions.activate(claim); return; }
     this.#open = claim;
-    this.#returnTo = returnTo;
-    const actions: CardActions = {
-      close: () => this.close(),
-      hide: (hidden, scope) => { this.close(); this.actions.hide(hidden, scope); },
-      copy: async (text) => { try { await navigator.clipboard.writeText(text); return true; } catch { return false; } },
-      address: this.document.location?.href ?? '',
-    };
-    render(<Card claim={claim} actions={actions} key={claim.key} />, this.#card);
-    this.#card.hidden = false;
-    this.#card.style.display = '';
+    const at = this.#claims.findIndex(({ key }) => key === claim.key);
+    render(<Card claim={claim} at={at + 1} of={this.#claims.length} handlers={this.#handlers()} key={claim.key} />, this.#card);
     this.actions.activate(claim);
-    void this.#place(rect);
-    this.#card.querySelector<HTMLElement>('.close')?.focus({ preventScroll: true });
-  }
-
-  /** Beside the claim, never over it, never scrolling the page. */
-  async #place(rect: DOMRect | null): Promise<void> {
-    const anchor = rect ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
-    const { x, y } = await computePosition({ getBoundingClientRect: () => anchor }, this.#card, {
-      strategy: 'fixed', placement: 'bottom-start',
-      middleware: [offset(8), flip({ fallbackPlacements: ['top-start', 'right', 'left'] }), shift({ padding: 8 })],
-    });
-    Object.assign(this.#card.style, { left: `${x}px`, top: `${y}px` });
+    if (!this.#frame.open(this.actions.rangeOf(claim), rect, returnTo)) this.#say(words('cardBlocked'));
   }
 
   close(): void {
+    this.preview(null, null);
     if (!this.#open) return;
     this.#open = null;
+    this.#frame.close();
     render(null, this.#card);
-    this.#card.hidden = true;
-    this.#card.style.display = 'none';
     this.actions.activate(null);
-    (this.#returnTo as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   /** One line by the pointer, so that readers learn that the underline answers. */
   preview(claim: PageClaim | null, point: { x: number; y: number } | null): void {
-    if (!claim || !point || this.#open) { this.#preview.hidden = true; return; }
-    this.attach();
-    this.#preview.textContent = `${kindWords(claim.note.kind)}: ${claim.note.title}`;
-    this.#preview.hidden = false;
-    this.#preview.style.left = `${Math.max(8, Math.min(point.x, innerWidth - 330))}px`;
-    this.#preview.style.top = `${point.y + 18}px`;
+    if (!claim || !point || this.#open || this.#inline) { previewAt(this.#preview, null, null); return; }
+    previewAt(this.#preview, words('previewLine', kindWords(claim.note.kind), claim.note.title), point);
   }
 
   /** The list, by shortcut. */
   focusList(): void {
+    this.#frame.enter();
     this.#region.classList.add('shown');
+    this.#renderCorner();
     this.#region.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
-  get claims(): readonly PageClaim[] { return this.#claims; }
-
-  remove(): void { this.close(); this.host.remove(); }
+  remove(): void {
+    this.close();
+    this.#frame.remove();
+    this.#inline?.remove();
+    this.host.remove();
+  }
 }

@@ -1,34 +1,37 @@
 /** The claims of the page as a list for keyboard and screen reader: one tab stop, arrow keys inside. */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageClaim } from '../messages';
-import { KindIcon } from '../ui/icon';
+import { Icon, KindIcon } from '../ui/icon';
 import { kindWords } from '../ui/note';
 import { counted, words } from '../ui/words';
 
-export function Navigator({ claims, open, leave }: { claims: readonly PageClaim[]; open(claim: PageClaim): void; leave(): void }): JSX.Element {
+export interface NavigatorProps { claims: readonly PageClaim[]; open(claim: PageClaim): void; leave(): void }
+
+export function Navigator({ claims, open, leave }: NavigatorProps): JSX.Element {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLOListElement>(null);
-  const move = (to: number): void => {
-    const next = Math.max(0, Math.min(claims.length - 1, to));
-    setAt(next);
-    list.current?.querySelectorAll<HTMLButtonElement>('button')[next]?.focus();
-  };
+  // a page read again may hold fewer claims than before
+  useEffect(() => { if (at >= claims.length) setAt(Math.max(0, claims.length - 1)); }, [at, claims.length]);
   const keys = (event: KeyboardEvent): void => {
-    const step: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 };
-    const to = step[event.key];
-    if (to !== undefined) { event.preventDefault(); move(to); }
+    const to = ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 } as Record<string, number>)[event.key];
     if (event.key === 'Escape') { event.preventDefault(); leave(); }
+    if (to === undefined) return;
+    event.preventDefault();
+    list.current?.querySelectorAll('button')[Math.max(0, Math.min(claims.length - 1, to))]?.focus();
   };
   return (
-    <div class="panel" role="region" aria-label={words('listLabel')}>
-      <h2>{counted('listTitle', claims.length)}</h2>
+    <div class="panel note" role="region" aria-label={words('listLabel')}>
+      <div class="top">
+        <h2>{counted('listTitle', claims.length)}</h2>
+        <button type="button" class="plain" tabIndex={-1} aria-label={words('listClose')} title={words('listClose')} onClick={leave}><Icon name="close" /></button>
+      </div>
       <ol ref={list} onKeyDown={keys}>
         {claims.map((claim, index) => (
           <li key={claim.key}>
             <button type="button" class="item" tabIndex={index === at ? 0 : -1} onFocus={() => setAt(index)} onClick={() => open(claim)}>
               <KindIcon kind={claim.note.kind} />
-              <span><span class={claim.note.kind}>{kindWords(claim.note.kind)}: </span>{claim.found.quote}</span>
+              <span><b class={claim.note.kind}>{kindWords(claim.note.kind)}</b> <span class="unseen">: </span><q lang="">{claim.found.quote.replace(/\s+/g, ' ').trim()}</q></span>
             </button>
           </li>
         ))}

@@ -173,7 +173,12 @@ export class Annotator {
       over: (mark, point) => layer()?.preview(mark?.claim ?? null, mark && point),
       previews: () => this.#work?.start.appearance.preview ?? false,
     }, signal);
-    this.document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && event.isTrusted) layer()?.close(); }, { capture: true, signal });
+    this.document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !event.isTrusted) return;
+      // Esc is ours while a note is open, else the page's own dialog would close with it
+      if (layer()?.isOpen) { event.preventDefault(); event.stopPropagation(); }
+      layer()?.close();
+    }, { capture: true, signal });
   }
 
   /** Where a claim stands; asked by its key, since a page that was read again has new objects for the same claims. */

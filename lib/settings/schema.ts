@@ -6,6 +6,8 @@ import type { Settings } from './types';
 const kind = z.enum(['contradicts', 'goes-beyond', 'oversimplifies', 'context', 'fits', 'answer']);
 const sourceKind = z.enum(SOURCE_KINDS);
 
+const was = z.strictObject({ verdict: z.enum(['supported', 'mixed', 'unproven', 'contradicted', 'depends']), certainty: z.enum(['high', 'moderate', 'low', 'very-low']).nullable(), safety: z.string().nullable(), sources: z.array(z.string()) });
+
 export const settingsSchema = z.strictObject({
   version: z.literal(2),
   preset: z.enum(['quiet', 'normal', 'thorough', 'custom']),
@@ -16,7 +18,7 @@ export const settingsSchema = z.strictObject({
     palette: z.enum(['standard', 'colour-blind', 'grey']), chip: z.boolean(), badge: z.boolean(), preview: z.boolean(),
   }),
   sites: z.strictObject({ mode: z.enum(['everywhere-but', 'only']), patterns: z.array(z.string().max(500)).max(2000) }),
-  hidden: z.array(z.strictObject({ claim: z.string(), site: z.string().nullable(), quote: z.string().nullable(), fingerprint: z.string(), text: z.string(), at: z.string() })).max(5000),
+  hidden: z.array(z.strictObject({ claim: z.string(), site: z.string().nullable(), quote: z.string().nullable(), fingerprint: z.string(), text: z.string(), was: was.nullable().default(null), at: z.string() })).max(5000),
   recentLookups: z.array(z.string().max(300)).max(20),
   sync: z.boolean(),
   firstRunDone: z.boolean(),

@@ -1,5 +1,5 @@
 /** The reader's settings. One schema, one version; schema.ts validates and migrations.ts brings older ones here. */
-import type { ClaimId, NoteKind, SourceId, SourceKind } from '../database/types';
+import type { CertaintyLevel, ClaimId, NoteKind, SourceId, SourceKind, Verdict } from '../database/types';
 
 export type Preset = 'quiet' | 'normal' | 'thorough' | 'custom';
 
@@ -41,6 +41,9 @@ export interface Hidden {
   fingerprint: string;
   /** The note's text when it was hidden, to say what changed. */
   text: string;
+  /** What it rested on then, to say what changed; null in entries that never had it. */
+  was: { verdict: Verdict; certainty: CertaintyLevel | null; safety: string | null; sources: SourceId[] } | null;
+  /** When, as ISO 8601; it names the entry. */
   at: string;
 }
 

@@ -10,7 +10,7 @@ const MADE = '2026-11-24T08:00:00.000Z';
 const MINE: Settings = {
   ...DEFAULTS, preset: 'quiet', kinds: ['contradicts'], sync: true, recentLookups: ['liver'], firstRunDone: true,
   sources: { ...DEFAULTS.sources, off: ['fda-2018'], maxAgeYears: 10 }, appearance: { ...DEFAULTS.appearance, theme: 'dark' },
-  sites: { mode: 'only', patterns: ['*://example.org/*'] }, hidden: [{ claim: 'harm/liver', site: null, quote: null, fingerprint: 'f', text: 't', at: MADE }],
+  sites: { mode: 'only', patterns: ['*://example.org/*'] }, hidden: [{ claim: 'harm/liver', site: null, quote: null, fingerprint: 'f', text: 't', was: null, at: MADE }],
 };
 const text = writeBackup(MINE, [{ file: 'ears.yaml', on: false, pack: aPack() }], MADE);
 function read(from: string): Backup {

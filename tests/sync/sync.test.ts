@@ -52,7 +52,7 @@ describe('synchronising', () => {
 
   it('carries appearance and source settings alone', async () => {
     const { cloud, home, work } = await two();
-    await change(home, () => ({ preset: 'quiet', sites: { mode: 'everywhere-but', patterns: ['*://bank.example/*'] }, recentLookups: ['liver'], hidden: [{ claim: 'harm/liver', site: null, quote: null, fingerprint: 'f', text: 'secret', at: '2026' }] }));
+    await change(home, () => ({ preset: 'quiet', sites: { mode: 'everywhere-but', patterns: ['*://bank.example/*'] }, recentLookups: ['liver'], hidden: [{ claim: 'harm/liver', site: null, quote: null, fingerprint: 'f', text: 'secret', was: null, at: '2026' }] }));
     await on(home);
     await on(work);
     const sent = JSON.stringify(cloud.items);
