@@ -42,7 +42,7 @@ describe('settings that cannot be read', () => {
     expect(lost).toEqual(['holograms']);
   });
   it('keep every part that can be read, and name those that cannot', () => {
-    const hidden = { claim: 'harm/liver', site: null, quote: null, fingerprint: 'x', text: 't', at: '2026-01-01' };
+    const hidden = { claim: 'harm/liver', site: null, quote: null, fingerprint: 'x', text: 't', was: null, at: '2026-01-01' };
     const { settings, lost } = readStored({
       ...DEFAULTS, preset: 'loud', hidden: [hidden, 'gone', hidden], sources: { ...DEFAULTS.sources, off: ['a', 3, 'b'], maxAgeYears: 'ten' },
       appearance: { ...DEFAULTS.appearance, theme: 'dark', palette: 'neon' }, sites: null,
