@@ -5,7 +5,7 @@
  */
 import { keyOf, natureOf, placeIn, TOP, type Place } from './elements';
 import { lookAt } from './look';
-import { Run, type TextBlock } from './run';
+import { cutAt, Run, type TextBlock } from './run';
 import { childrenOf, ELEMENT, parentOf, TEXT, type Children } from './tree';
 
 /** What was read in one element that makes a block. */
@@ -154,7 +154,7 @@ export class Reader {
     const { data } = node;
     for (let from = 0, to = 0; from < data.length && this.#length < MOST_TEXT; from = to) {
       to = Math.min(data.length, from + CHUNK);
-      if (to < data.length) to = Math.max(data.lastIndexOf(' ', to - 1), data.lastIndexOf('\n', to - 1), from + CHUNK / 2) + 1;
+      if (to < data.length) to = from + cutAt(data.slice(from, to));
       this.#add(node, from, to, frame);
       yield;
       if (node.data.length !== data.length) return;

@@ -21,17 +21,21 @@ const LONGEST_CELL = 240;
 const NOTE_MARKS = /\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}\]/g;
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s/g;
 
+/** Where a text is best cut near its end: behind its last sentence, else behind a blank, else at the very end. */
+export function cutAt(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(SENTENCE_END)) at = match.index + match[0].length;
+  if (at < text.length / 4) at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1;
+  return at < text.length / 4 ? text.length : at;
+}
+
 /** Cuts [start, end) of a text into parts of bounded length. */
 function* cut(text: string, start: number, end: number): Generator<[number, number]> {
   let from = start;
   while (end - from > LONGEST) {
-    const window = text.slice(from, from + LONGEST);
-    let to = 0;
-    for (const match of window.matchAll(SENTENCE_END)) to = match.index + match[0].length;
-    if (to < LONGEST / 4) to = window.lastIndexOf(' ') + 1;
-    if (to < LONGEST / 4) to = LONGEST;
-    yield [from, from + to];
-    from += to;
+    const to = from + cutAt(text.slice(from, from + LONGEST));
+    yield [from, to];
+    from = to;
   }
   yield [from, end];
 }
