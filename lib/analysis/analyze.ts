@@ -41,6 +41,8 @@ interface State {
   place: string | null;
   /** Sentences since then. */
   placeAge: number;
+  /** It stands in the heading: what is below is about it. */
+  placeHeads: boolean;
   listed: Set<string>;
   found: FoundClaim[];
   trace: Trace | null;
@@ -61,7 +63,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
     state.trace.dropped({ ...span, quote: normalised.text.slice(raw.start, raw.end), proposition: index.claims[candidate.claim]!, frame: candidate.frame, reason });
   };
   const section = state.section ?? state.heading;
-  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (named || mentions.some(({ tag }) => tag === 'kratom') || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
+  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (state.placeHeads || named || mentions.some(({ tag }) => tag === 'kratom') || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
   if (candidates.length > 0) {
     const cues = cuesOf(sentence);
     const openQuestion = asksNothing(sentence);
@@ -116,6 +118,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   const place = sentence.tagsAt.flat().filter(({ tag }) => index.places.has(tag)).at(-1)?.tag;
   state.placeAge = place === undefined ? state.placeAge + 1 : 0;
   state.place = place ?? state.place;
+  if (place !== undefined || block.kind === 'heading' || block.kind === 'title') state.placeHeads = place !== undefined && state.whole && block.kind === 'heading' && sentence.norms.length <= 3;
   if (named || mentions.some(({ tag }) => tag === 'kratom')) state.previous = 'kratom';
   else if (mentions[0]?.tag === 'rival' && !ours) state.previous = 'rival';
   else if (!leansBack(sentence)) state.previous = null;
@@ -148,7 +151,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? (topic.whole && !isAboutRival(normalised.text, index, topic.names)), section: null, heading: null, previous: null, place: null, placeAge: 0, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole && !isAboutRival(normalised.text, index, topic.names)), section: null, heading: null, previous: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);

@@ -101,6 +101,9 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
   return found;
 }
 
+/** A colon or bracket opens what is said of the words before it: "Alabama: illegal". */
+const OPENS = /^\s*[:(]\s*$/;
+
 /**
  * Candidates by pairs: two concepts in one clause, the nearest of the other kind.
  * @param place the concept of the last place named before, for sentences that name none
@@ -108,6 +111,10 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
 function paired(sentence: Clauses, index: Index, place: string | null): Candidate[] {
   const found: Candidate[] = [];
   const spans = sentence.tagsAt.flat();
+  const places = spans.filter(({ tag }) => index.places.has(tag));
+  const gap = (a: { start: number; end: number }, b: { start: number; end: number }): number => Math.max(a.start - b.end, b.start - a.end, 0);
+  // "federally legal but banned in Alabama": what the law does belongs to the place nearest to it
+  const nearest = (to: { start: number; end: number }): string | undefined => places.reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away <= away ? best : { tag: place.tag, away }; }, null)?.tag;
   for (const one of spans) {
     for (const { other, within, claim, polarity } of index.pairs.get(one.tag) ?? []) {
       let best: { start: number; end: number; tag: string; away: number } | null = null;
@@ -115,8 +122,9 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
         if (!other.has(span.tag) || (span.start < one.end && one.start < span.end)) continue;
         const [from, to] = span.start < one.start ? [span.end, one.start] : [one.end, span.start];
         const away = to - from;
+        if (index.places.has(one.tag) && nearest(span) !== one.tag) continue;
         if (away > within || away >= (best?.away ?? Infinity)) continue;
-        if (sentence.strong.slice(from, to + 1).some(Boolean)) continue;
+        if (sentence.strong.slice(from, to + 1).some((strong, step) => strong && !OPENS.test(sentence.tokens[from + step]!.before))) continue;
         best = { ...span, away };
       }
       if (!best) continue;
@@ -172,10 +180,10 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
     if (by) drop(candidate, `the words "${by.source}" keep it away`);
     return !by;
   });
-  // what stands behind a label goes before the label; words that say it before two concepts that stand near each other; the longer
-  // reading before the shorter; of equals, the opposite one
+  // what stands behind a label goes before the label; words that say it before two concepts that stand near each other; of
+  // words the longer reading, of concepts the nearer; of equals, the opposite one
   const label = labelEnd(sentence);
-  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || Number(a.how === 'pair') - Number(b.how === 'pair') || (b.end - b.start) - (a.end - a.start) || a.polarity - b.polarity);
+  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || Number(a.how === 'pair') - Number(b.how === 'pair') || (a.how === 'pair' ? -1 : 1) * ((b.end - b.start) - (a.end - a.start)) || a.polarity - b.polarity);
   const chosen: Candidate[] = [];
   for (const candidate of all) {
     const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));

@@ -71,10 +71,16 @@ export function tokenise(block: string, offset = 0): Sentence[] {
         at = end + term.post.length;
         const norm = term.text === '' ? (term.machine ?? term.implicit ?? '') : (term.machine && term.machine !== term.normal && term.implicit ? term.machine : term.normal);
         if (norm === '') continue;
+        // "7-OH" is left whole at some places and split at others: two tokens everywhere
+        const hyphened = /^(\d+)-([a-z]+)$/.exec(norm);
         const parts = SPLIT[norm];
         const before = block.slice(tail, Math.max(tail, start));
         const capital = /^\p{Lu}/u.test(term.text);
-        if (parts) {
+        if (hyphened) {
+          const cut = start + term.text.indexOf('-');
+          tokens.push({ start: offset + start, end: offset + cut, norm: hyphened[1]!, before, capital: false });
+          tokens.push({ start: offset + cut + 1, end: offset + end, norm: hyphened[2]!, before: '-', capital: false });
+        } else if (parts) {
           tokens.push({ start: offset + start, end: offset + end, norm: parts[0], before, capital });
           tokens.push({ start: offset + end, end: offset + end, norm: parts[1], before: '', capital: false });
         } else {
