@@ -124,6 +124,14 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     if (budget < 0) break;
   }
 
+  // "pain sufferers reach for it", "people with ADHD use kratom"
+  const sufferer = SUFFERERS.test(norms[target.end] ?? '') || (norms[target.start - 1] === 'with' && SUFFERERS.test(norms[target.start - 2] ?? '')) || (norms[target.start - 1] === 'from' && /^suffer/.test(norms[target.start - 2] ?? ''));
+  if (sufferer) {
+    for (let at = target.end; at < Math.min(norms.length, target.end + 7) && !strong[at]; at += 1) {
+      if (USE.test(norms[at]!) && isUsed(sentence, at)) { links.push({ types: ['relieve'], relation: { start: at, end: at + 1 }, via: 'use', undone: false }); break; }
+    }
+  }
+
   // rightwards: "pain fades", "anxiety is reduced", "nausea can occur", "focus improves"
   let at = coordinationEnd(sentence, target.end, concept);
   let passive = false;
@@ -144,6 +152,9 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   return links;
 }
 
+/** Whoever has a complaint and takes kratom takes it for that. */
+const SUFFERERS = /^(?:sufferers?|patients?|victims|warriors|people|those|anyone|adults|users|folks|individuals|veterans|women|men|customers|someone|persons?)$/;
+
 /** Words of use; and words that recommend it for a purpose. */
 const USE = /^(?:do|does|did|done|use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
 const SUITED = /^(?:recommend|recommended|need|popular|known|indicated|suited|suitable|ideal|perfect|favored|favoured|prized|praised|renowned|famous|valued|loved|best|great|good|excellent|amazing|awesome|effective|helpful|useful|works|go-to|favorite|favourite|choice|strain|option|remedy|pick)$/;
@@ -156,7 +167,7 @@ function isUsed({ norms, strong }: Clauses, at: number): boolean {
   const form = norms[at]!;
   const before = strong[at] ? undefined : norms[at - 1];
   if (/^(?:used|taken|consumed|chewed|chosen|employed|sought|brewed|smoked|ingested|administered)$/.test(form)) return before === undefined || !/^(?:if|when|to|get|getting)$/.test(before);
-  if (form.endsWith('ing')) return before !== undefined && /^(?:are|am|is|was|were|been|be|started|began|users|people|who|report|reported|reports|i|many|keep|kept)$/.test(before);
+  if (form.endsWith('ing')) return before !== undefined && /^(?:are|am|is|was|were|been|be|started|began|users|people|who|report|reported|reports|i|many|keep|kept|here|anyone|anybody|someone|still|currently|now|also|tried|you|they|we)$/.test(before);
   return before !== undefined && (AFTER_BE.test(before) || !TOPIC.test(before));
 }
 

@@ -5,7 +5,7 @@ export type SectionKind = 'benefits' | 'harms' | 'withdrawal' | 'effects' | 'oth
 
 const HARMS = /\b(?:side[- ]effects?|adverse|risks?|dangers?|harms?|negative effects|negatives|warnings?|complications|toxicity|overdose|disadvantages|cons|drawbacks|unwanted|symptoms of (?:use|abuse)|downsides?|precautions|concerns|signs of)\b/i;
 const WITHDRAWAL = /\bwithdrawals?\b/i;
-const BENEFITS = /\b(?:benefits?|advantages?|helps?(?: with| to)?|helpful for|uses|good for|positives?|pros|positive effects|therapeutic|relie(?:f|ves)|treats?|aids?|supports?|perfect for|best for|ideal for|used (?:for|to)|great for|reasons?|properties|qualities|what (?:it|kratom) (?:does|can do)|recommended for|effects? (?:include|such as))\b/i;
+const BENEFITS = /\b(?:benefits?|advantages?|helps?(?: with| to)?|helpful for|uses|good for|positives?|pros|positive effects|therapeutic|relie(?:f|ves)|treats?|aids?|supports?|perfect for|best for|ideal for|why (?:people|you|choose|use|buy|our|we|customers|users)|loved for|good for|feels? like|known for|popular for|popular with|might help|may help|can help|highlights|perks|features|what (?:our |your )?(?:customers|users|people|buyers) (?:say|wrote|love)|what to expect|success stories|used (?:for|to)|great for|reasons?|properties|qualities|what (?:it|kratom) (?:does|can do)|recommended for|effects? (?:include|such as))\b/i;
 const EFFECTS = /\b(?:effects?|aroma|experience|feel|expect)\b/i;
 
 /**

@@ -20,9 +20,10 @@ const frame = z.strictObject({
 
 /**
  * Two concepts in one clause, in either order, with at most `within` tokens between them. `carried`: where a sentence names no
- * place, `one` may be the last place named before it ("Ohio moved quickly. Lawmakers banned kratom in June.").
+ * place, `one` may be the last place named before it ("Ohio moved quickly. Lawmakers banned kratom in June."). `hedged`: the two together say it as possible only (a state and
+ * a bill).
  */
-const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7), carried: z.boolean().default(false) });
+const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7), carried: z.boolean().default(false), hedged: z.boolean().default(false) });
 
 /** One direction of a claim: what states it, or (under `inverse`) what states its opposite. */
 const side = {
