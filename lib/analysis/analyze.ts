@@ -65,7 +65,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   const section = state.section ?? state.heading;
   const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (state.placeHeads || named || mentions.some(({ tag }) => tag === 'kratom') || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
   if (candidates.length > 0) {
-    const cues = cuesOf(sentence);
+    const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
     for (const candidate of candidates) {
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
@@ -86,7 +86,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
         if (state.listed.has(key)) { drop(candidate, 'an item before it says the same'); continue; }
         state.listed.add(key);
         if (reading.stance === 'asserts' && section.sentence) {
-          const lent = stanceAt(section.sentence, cuesOf(section.sentence), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });
+          const lent = stanceAt(section.sentence, cuesOf(section.sentence, index.cues), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });
           if (lent.stance === 'hedged') reading.stance = 'hedged';
         }
       }

@@ -1,9 +1,13 @@
 /** The matcher's index as the build compiles it: plain JSON, sent to the page by message. */
 
+import type { Cues } from './cues';
+
 /** Whether words state a claim (1), its opposite (-1), the claim as possible (0), or keep it away (null). */
 export type Polarity = 1 | -1 | 0 | null;
 
 export interface CompiledIndex {
+  /** The cues of stance, which are the same for every claim. */
+  cues: Cues;
   /** Ids of the claims, in alphabetical order; the numbers below point here. */
   claims: string[];
   tags: string[];

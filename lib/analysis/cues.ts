@@ -1,5 +1,4 @@
-/** The cues of claims/lexicon/cues.json, compiled once: by the word that they start with. */
-import data from '../../claims/lexicon/cues.json' with { type: 'json' };
+/** The cues of claims/lexicon/cues.json, compiled once: by the word that they start with. They come to the page with the index. */
 import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { Cue } from './types';
 
@@ -26,20 +25,21 @@ export interface CueRule {
   pattern: Pattern;
 }
 
-interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean; clause?: boolean; use?: boolean; outer?: boolean; only?: string; phrase?: boolean }
+export interface CueData { cue: string; reach?: string; fixed?: number; denial?: string; weak?: boolean; clause?: boolean; use?: boolean; outer?: boolean; only?: string; phrase?: boolean }
 
-const SETS: Readonly<Record<string, string>> = data.sets;
+/** The file of cues as it stands: phrases by what they do, and the sets of words that they share. */
+export interface Cues { sets: Record<string, string>; negation: CueData[]; myth: CueData[]; hedge: CueData[]; pseudo: CueData[]; terminators: string[] }
 
 /** Puts the words of a set in the place of its name: "@say|vouch" → "report|reports|…|vouch". */
-const withSets = (cue: string): string => cue.replace(/@([a-z]+)/g, (_, name: string) => {
-  const words = SETS[name];
+const withSets = (cue: string, sets: Readonly<Record<string, string>>): string => cue.replace(/@([a-z]+)/g, (_, name: string) => {
+  const words = sets[name];
   if (words === undefined) throw new Error(`cues.json: no set is named "${name}"`);
   return words;
 });
 
-function rules(kind: CueRule['kind'], list: readonly CueData[]): CueRule[] {
+function rules(kind: CueRule['kind'], list: readonly CueData[], sets: Readonly<Record<string, string>>): CueRule[] {
   return list.map((entry) => {
-    const pattern = parsePattern(withSets(entry.cue));
+    const pattern = parsePattern(withSets(entry.cue, sets));
     return {
       cue: entry.cue, kind, reach: (entry.reach ?? 'inside') as Reach, fixed: entry.fixed ?? Infinity,
       denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
@@ -50,15 +50,17 @@ function rules(kind: CueRule['kind'], list: readonly CueData[]): CueRule[] {
   });
 }
 
-const ALL: CueRule[] = [
-  ...rules('negation', data.negation), ...rules('myth', data.myth), ...rules('hedge', data.hedge), ...rules('pseudo', data.pseudo),
-  ...rules('terminator', data.terminators.map((cue) => ({ cue: cue.replaceAll(' ', '_') }))),
-];
-
 /** Cues by the first word of a sentence part that can start them. */
-export const CUES: ReadonlyMap<string, readonly CueRule[]> = (() => {
+export type CueTable = ReadonlyMap<string, readonly CueRule[]>;
+
+/** Compiles the cues. Costs a millisecond or two; keep the result. */
+export function compileCues({ sets, negation, myth, hedge, pseudo, terminators }: Cues): CueTable {
   const map = new Map<string, CueRule[]>();
-  for (const rule of ALL) {
+  const all = [
+    ...rules('negation', negation, sets), ...rules('myth', myth, sets), ...rules('hedge', hedge, sets), ...rules('pseudo', pseudo, sets),
+    ...rules('terminator', terminators.map((cue) => ({ cue: cue.replaceAll(' ', '_') })), sets),
+  ];
+  for (const rule of all) {
     for (const word of new Set(firstKeys(rule.pattern).words)) {
       const list = map.get(word);
       if (list) list.push(rule);
@@ -66,4 +68,4 @@ export const CUES: ReadonlyMap<string, readonly CueRule[]> = (() => {
     }
   }
   return map;
-})();
+}

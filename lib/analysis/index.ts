@@ -1,4 +1,5 @@
 /** The matcher's index at work: the compiled JSON with its phrases read and its words ready to look up. */
+import { compileCues, type CueTable } from './cues';
 import type { CompiledIndex, Polarity } from './compiled';
 import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { TagSpan } from './sentence';
@@ -8,6 +9,7 @@ export interface PairEntry { other: ReadonlySet<string>; within: number; claim: 
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
 
 export interface Index {
+  cues: CueTable;
   claims: readonly string[];
   words: ReadonlyMap<string, readonly { rest: readonly string[]; tags: readonly string[] }[]>;
   frames: ReadonlyMap<string, readonly FrameEntry[]>;
@@ -47,6 +49,7 @@ export function openIndex(compiled: CompiledIndex): Index {
     for (const tag of new Set(keys.tags)) push(phrasesByTag, tag, entry);
   }
   return {
+    cues: compileCues(compiled.cues),
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),

@@ -4,7 +4,8 @@
  * ("not only") take the place of the cues inside them. A negation inside a clause that is itself negated cancels it.
  */
 import type { Denial, Stance } from '../database/types';
-import { CUES } from './cues';
+import type { CueTable } from './cues';
+import { defaultCues } from './default-cues';
 import { fromOriginal, normalise, toOriginal } from './normalise';
 import { matchAt } from './pattern';
 import { isQuestion } from './question';
@@ -49,12 +50,12 @@ function covers(outer: CueMatch, inner: CueMatch): boolean {
 }
 
 /** Cues of a sentence with their scopes, to read the stance at several places of it. */
-export function cuesOf(sentence: Clauses): PlacedCue[] {
+export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
   const { norms } = sentence;
   const found: CueMatch[] = [];
   const terminators: CueMatch[] = [];
   for (let at = 0; at < norms.length; at += 1) {
-    for (const rule of CUES.get(norms[at]!) ?? []) {
+    for (const rule of table.get(norms[at]!) ?? []) {
       const match = matchAt(rule.pattern, sentence, at);
       if (match) (rule.kind === 'terminator' ? terminators : found).push({ rule, start: match.start, end: match.end, words: match.words });
     }
@@ -158,7 +159,7 @@ export function readStance(text: string, { start, end }: Span): { stance: Stance
     const sentence = clauses(raw, []);
     const first = tokens[0]!.index;
     const end = tokens.at(-1)!.index + 1;
-    const reading = stanceAt(sentence, cuesOf(sentence), { starts: [first], end, own: [[first, end]] });
+    const reading = stanceAt(sentence, cuesOf(sentence, defaultCues()), { starts: [first], end, own: [[first, end]] });
     return { ...reading, cues: reading.cues.map((cue) => describeCue(normalised, sentence, cue)) };
   }
   return { stance: 'asserts', cues: [] };

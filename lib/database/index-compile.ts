@@ -1,4 +1,5 @@
 /** Compiles the lexicon and the `matches` of all claims to the index that the analysis runs on. */
+import cues from '../../claims/lexicon/cues.json' with { type: 'json' };
 import type { CompiledIndex, Polarity } from '../analysis/compiled';
 import { nounForms, verbForms } from './inflect';
 import type { Lexicon } from './lexicon';
@@ -80,5 +81,5 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
   }
   const numbers = (flag: 'warns' | 'steady' | 'pending'): number[] => sorted.flatMap(({ matches }, claim) => (matches[flag] ? [claim] : []));
   const others = (flag: 'yields' | 'cedes'): Record<number, number[]> => Object.fromEntries(sorted.flatMap(({ matches }, claim) => (matches[flag].length > 0 ? [[claim, matches[flag].map((id) => sorted.findIndex((file) => file.id === id)).filter((at) => at >= 0)]] : [])));
-  return { warns: numbers('warns'), pending: numbers('pending'), steady: numbers('steady'), yields: others('yields'), cedes: others('cedes'), claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
+  return { cues, warns: numbers('warns'), pending: numbers('pending'), steady: numbers('steady'), yields: others('yields'), cedes: others('cedes'), claims: sorted.map(({ id }) => id), tags, words, frames, pairs, qualities, phrases };
 }
