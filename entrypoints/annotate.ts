@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Messages } from '../lib/messages';
+import { summaryOf } from '../lib/page/summary';
 import { listen, send } from '../lib/messaging';
 import { LazyLayer } from '../lib/notes/lazy';
 import { MAKER, type LayerMaker } from '../lib/notes/types';
@@ -50,6 +51,8 @@ export default defineUnlistedScript(() => {
   const restart = (): Promise<void> => annotator.start().catch(() => undefined);
   listen({
     'page:report': () => annotator.report(),
+    'page:summary': () => summaryOf(annotator.report()),
+    'page:claim': ({ key }) => annotator.report().claims.find((claim) => claim.key === key) ?? null,
     'page:jump': ({ key, open }) => annotator.jump(key, open),
     'page:step': ({ by }) => annotator.step(by),
     'page:list': () => { annotator.focusList(); return null; },

@@ -18,6 +18,15 @@ export interface PageClaim { key: string; found: FoundClaim; note: Note; hidden:
 export type PageState = 'reading' | 'ready' | 'no-claims' | 'off-here' | 'paused' | 'not-kratom' | 'limited' | 'unreachable';
 export interface PageReport { state: PageState; title: string; url: string; words: number; claims: PageClaim[] }
 
+/** What a list shows of a claim. The whole note comes on request: notes of a long page are heavy. */
+export interface ListedClaim {
+  key: string;
+  hidden: boolean;
+  found: Pick<FoundClaim, 'quote' | 'stance'>;
+  note: Pick<Note, 'claim' | 'title' | 'kind' | 'paint' | 'rests'>;
+}
+export interface PageSummary extends Omit<PageReport, 'claims'> { claims: ListedClaim[] }
+
 export interface Messages {
   // to the background
   'gate:open': { request: Record<string, never>; response: { injected: boolean } };
@@ -38,6 +47,8 @@ export interface Messages {
   'lookup:ask': { request: { query: string }; response: LookupAnswer };
   // to the annotator of a tab
   'page:report': { request: Record<string, never>; response: PageReport };
+  'page:summary': { request: Record<string, never>; response: PageSummary };
+  'page:claim': { request: { key: string }; response: PageClaim | null };
   'page:jump': { request: { key: string; open: boolean }; response: boolean };
   'page:step': { request: { by: 1 | -1 }; response: boolean };
   'page:toggle': { request: { on: boolean }; response: PageState };

@@ -4,9 +4,12 @@ import type { SiteSettings } from '../settings/types';
 
 /** The patterns of the reader's list that an address falls under; patterns that cannot be read match nothing. */
 export function patternsAt(url: string, patterns: readonly string[]): string[] {
+  // a pattern without a port stands for every port
+  const bare = url.replace(/^([a-z]+:\/\/[^/?#]*?):\d+(?=[/?#]|$)/i, '$1');
   return patterns.filter((pattern) => {
     try {
-      return patternToRegex(pattern).test(url);
+      const regex = patternToRegex(pattern);
+      return regex.test(url) || regex.test(bare);
     } catch {
       return false;
     }

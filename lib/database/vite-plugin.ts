@@ -17,12 +17,16 @@ export function databasePlugin(root: string): Plugin {
     const module = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
     return { database: module(database), index: module(index), lookup: module(lookup) };
   };
+  let loaded: ReturnType<typeof load> | null = null;
   return {
     name: 'leafnote-database',
+    // the files may have changed since the build before
+    buildStart: () => { loaded = null; },
     resolveId: (id) => (id in MODULES ? `\0${id}` : null),
     load(id) {
       const wanted = MODULES[id.replace(/^\0/, '')];
-      return wanted ? load()[wanted] : null;
+      loaded ??= wanted ? load() : null;
+      return wanted && loaded ? loaded[wanted] : null;
     },
   };
 }

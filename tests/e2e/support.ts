@@ -97,3 +97,48 @@ export async function cardText(page: Page): Promise<string> {
 }
 
 export { launch, type Launched };
+
+/** The number of the tab at an address. */
+export async function tabOf(browser: Launched, url: string): Promise<number> {
+  const id = await browser.worker.evaluate(async (address) => {
+    const api = (globalThis as unknown as { chrome: Api }).chrome;
+    return (await api.tabs.query({})).find((tab) => tab.url?.startsWith(address))?.id ?? null;
+  }, url);
+  if (id === null) throw new Error(`No tab at ${url}`);
+  return id;
+}
+
+/** Opens a face of the extension in a tab of its own; with its errors, which should be none. */
+export async function openFace(browser: Launched, path: string, { width = 360, height = 640 } = {}): Promise<{ face: Page; said: string[] }> {
+  const face = await browser.context.newPage();
+  const said: string[] = [];
+  face.on('console', (message) => said.push(message.text()));
+  face.on('pageerror', (error) => said.push(String(error)));
+  await face.setViewportSize({ width, height });
+  await face.goto(`chrome-extension://${browser.id}/${path}`);
+  return { face, said };
+}
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+export const SCHEMES = ['light', 'dark', 'forced'] as const;
+
+/** Serious and critical findings of axe on a face as it stands, in one scheme of colours. */
+export async function axe(face: Page, scheme: (typeof SCHEMES)[number]): Promise<string[]> {
+  await face.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none' });
+  await face.evaluate(AXE);
+  return face.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run({ resultTypes: ['violations'] });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+/** Things to press that are smaller than 24 by 24 pixels; links inside a sentence are exempt. */
+export function smallTargets(face: Page): Promise<string[]> {
+  return face.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, summary, a[href]')].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && getComputedStyle(element).visibility === 'visible' && !(element.localName === 'a' && getComputedStyle(element).display === 'inline') && (width < 24 || height < 24);
+  }).map((element) => `${element.outerHTML.slice(0, 100)} ${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)}`));
+}
+
+/** By how many pixels a face is wider than its window. */
+export const overflow = (face: Page): Promise<number> => face.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
