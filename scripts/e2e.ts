@@ -15,5 +15,5 @@ execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'
 const wanted = process.argv.slice(2);
 const files = readdirSync('tests/e2e').filter((file) => file.endsWith('.e2e.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name)))).map((file) => join('tests/e2e', file));
 // one after the other: each opens a browser of its own
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=120000', '--test-reporter=spec', ...files], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], { stdio: 'inherit' });
 process.exit(status ?? 1);

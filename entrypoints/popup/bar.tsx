@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import browser from 'webextension-polyfill';
 import { hasSidePanel, openSidePanel } from '../../lib/faces/open';
 import { inOwnTab } from '../../lib/faces/tab';
+import { Icon } from '../../lib/ui/icon';
 import { words } from '../../lib/ui/words';
 
 /** Closes the popup; a tab stays. */
@@ -17,11 +18,11 @@ export function Bar({ window: id }: { window: number | null }): JSX.Element {
       <h1>{words('extensionName')}</h1>
       {hasSidePanel() && id !== null ? (
         <button type="button" class="plain" aria-label={words('popupPanel')} title={words('popupPanel')} onClick={panel}>
-          <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"><rect x="3" y="4" width="14" height="12" rx="2" /><path d="M12 4v12" /></svg>
+          <Icon name="panel" />
         </button>
       ) : null}
       <button type="button" class="plain" aria-label={words('popupOptions')} title={words('popupOptions')} onClick={options}>
-        <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"><path d="M3 6h8M15 6h2M3 14h2M9 14h8" /><circle cx="13" cy="6" r="2" /><circle cx="7" cy="14" r="2" /></svg>
+        <Icon name="options" />
       </button>
     </header>
   );

@@ -8,7 +8,7 @@ import type { PageView } from '../../lib/faces/state';
 import { sendToTab } from '../../lib/messaging';
 import type { ListedClaim } from '../../lib/messages';
 import { ClaimWords } from '../../lib/ui/claim-row';
-import { KindIcon } from '../../lib/ui/icon';
+import { Icon, KindIcon } from '../../lib/ui/icon';
 import { kindWords } from '../../lib/ui/note';
 import { ProfileBar } from '../../lib/ui/profile';
 import { Said } from '../../lib/ui/said';
@@ -55,7 +55,7 @@ function Rows({ claims, tab, open }: RowsProps): JSX.Element {
         <li key={claim.key} class="pair">
           <button type="button" class="row" title={words('popupJump')} onClick={() => { void jump(tab, claim.key); }}><ClaimWords claim={claim} /></button>
           <button type="button" class="plain more" aria-label={words('popupNote', claim.note.title)} title={words('popupRead')} onClick={() => open(claim)}>
-            <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="M8 5l5 5-5 5" /></svg>
+            <Icon name="more" />
           </button>
         </li>
       ))}

@@ -42,11 +42,13 @@ export function Popup({ address }: { address: URLSearchParams }): JSX.Element {
   // the focus goes back to what opened the note, which is only there again after the next drawing
   useEffect(() => { if (screen === null && back.current) { back.current.focus(); back.current = null; } }, [screen]);
 
+  const related = (title: string): void => { back.current = box.current; setScreen(null); setQuery(title); };
+
   const page = view === 'none' || view === null ? null : view;
   return (
     <>
       <Bar window={page?.tab.window ?? null} />
-      {screen ? <NoteScreen {...(screen.of === 'page' ? { ...screen.claim, typed: null, show: page ? () => { void jump(page.tab.id, screen.claim.key); } : null } : { ...screen.result, typed: screen.typed, show: null })} close={() => show(null)} /> : null}
+      {screen ? <NoteScreen {...(screen.of === 'page' ? { ...screen.claim, typed: null, show: page ? () => { void jump(page.tab.id, screen.claim.key); } : null } : { ...screen.result, typed: screen.typed, show: null })} related={related} close={() => show(null)} /> : null}
       <div class="home" ref={home} hidden={screen !== null}>
         <LookupBox box={box} query={query} setQuery={setQuery} recent={settings?.recentLookups ?? []} clear={() => { void clearRecent(); }} down={() => home.current?.querySelector<HTMLElement>('.results button, .page button')?.focus()} done={() => { void keepRecent(query); }} />
         <Said text={query.trim() !== '' && answer ? resultWords(answer) : ''} />

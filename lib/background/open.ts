@@ -2,5 +2,5 @@
 import browser from 'webextension-polyfill';
 
 export async function openLookup(query: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=1&q=${encodeURIComponent(query.slice(0, 300))}`) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?q=${encodeURIComponent(query.slice(0, 300))}`) });
 }

@@ -53,7 +53,7 @@ async function readNow({ id, loading }: FaceTab, allowed: boolean): Promise<Page
   try {
     const [found] = await browser.scripting.executeScript({ target: { tabId: id }, func: pageWords, args: [MOST] });
     if (!namesKratom(String(found?.result ?? ''))) return loading ? 'reading' : 'not-kratom';
-    return await inject(id, 0) ? 'reading' : 'unreachable';
+    return await inject(id, 0, '/annotate.js') ? 'reading' : 'unreachable';
   } catch {
     return allowed ? 'unreachable' : 'limited';
   }

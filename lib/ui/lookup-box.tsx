@@ -1,6 +1,7 @@
 /** The look-up box, with the recent look-ups behind a button. */
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { Icon } from './icon';
 import { words } from './words';
 
 export interface LookupBoxProps {
@@ -27,11 +28,11 @@ export function LookupBox({ query, setQuery, recent, clear, down, done, box }: L
   return (
     <div class="lookup" role="search">
       <div class="box">
-        <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"><circle cx="8.5" cy="8.5" r="5.5" /><path d="M12.8 12.8L17 17" /></svg>
+        <Icon name="search" />
         <input ref={box} type="search" value={query} maxLength={300} placeholder={words('lookupHint')} aria-label={words('lookupLabel')} autocomplete="off" spellcheck={false} onInput={(event) => setQuery(event.currentTarget.value)} onKeyDown={keys} />
         {recent.length > 0 && query === '' ? (
           <button type="button" class="plain" aria-expanded={open} aria-label={words('lookupRecent')} title={words('lookupRecent')} onClick={() => setOpen(!open)}>
-            <svg viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><circle cx="10" cy="10" r="7" /><path d="M10 6v4l2.5 2" /></svg>
+            <Icon name="clock" />
           </button>
         ) : null}
       </div>

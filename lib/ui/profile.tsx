@@ -29,8 +29,8 @@ export function ProfileBar({ profile, off, pressed, label }: ProfileProps): JSX.
         {profile.parts.map(({ kind, count }) => (
           <li key={kind}>
             {pressed
-              ? <button type="button" class={`key ${kind}`} {...(off ? { 'aria-pressed': !off.has(kind) } : {})} onClick={() => pressed(kind)}><KindIcon kind={kind} /><span>{kindWords(kind)}</span><b>{count}</b></button>
-              : <span class={`key ${kind}`}><KindIcon kind={kind} /><span>{kindWords(kind)}</span><b>{count}</b></span>}
+              ? <button type="button" class="key" {...(off ? { 'aria-pressed': !off.has(kind) } : {})} onClick={() => pressed(kind)}><KindIcon kind={kind} /><span>{kindWords(kind)}</span><b>{count}</b></button>
+              : <span class="key"><KindIcon kind={kind} /><span>{kindWords(kind)}</span><b>{count}</b></span>}
           </li>
         ))}
       </ul>
