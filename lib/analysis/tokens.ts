@@ -31,6 +31,10 @@ const LONGEST = 1200;
 /** Words that the tokeniser leaves whole and stance needs in two. */
 const SPLIT: Record<string, [string, string]> = { cannot: ['can', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], didnt: ['did', 'not'], isnt: ['is', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'], cant: ['can', 'not'], wont: ['will', 'not'], "won't": ['will', 'not'], "can't": ['can', 'not'], havent: ['have', 'not'], hasnt: ['has', 'not'], shouldnt: ['should', 'not'], wouldnt: ['would', 'not'], couldnt: ['could', 'not'] };
 
+/** Compromise parts "7-OH" but not "7-OH,", and "opioid-like" but not "anti-anxiety": what it leaves joined is parted here. */
+const HYPHENED = /[\p{L}\p{N}]-[\p{L}\p{N}]/u;
+const bare = (norm: string): string => norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, '');
+
 const CLOSING = /[.!?]["')\]]*\s/;
 
 /** Cuts an over-long text at sentence ends, spaces, or at last anywhere. */
@@ -71,20 +75,21 @@ export function tokenise(block: string, offset = 0): Sentence[] {
         at = end + term.post.length;
         const norm = term.text === '' ? (term.machine ?? term.implicit ?? '') : (term.machine && term.machine !== term.normal && term.implicit ? term.machine : term.normal);
         if (norm === '') continue;
-        // "7-OH" is left whole at some places and split at others: two tokens everywhere
-        const hyphened = /^(\d+)-([a-z]+)$/.exec(norm);
         const parts = SPLIT[norm];
         const before = block.slice(tail, Math.max(tail, start));
         const capital = /^\p{Lu}/u.test(term.text);
-        if (hyphened) {
-          const cut = start + term.text.indexOf('-');
-          tokens.push({ start: offset + start, end: offset + cut, norm: hyphened[1]!, before, capital: false });
-          tokens.push({ start: offset + cut + 1, end: offset + end, norm: hyphened[2]!, before: '-', capital: false });
-        } else if (parts) {
+        if (parts) {
           tokens.push({ start: offset + start, end: offset + end, norm: parts[0], before, capital });
           tokens.push({ start: offset + end, end: offset + end, norm: parts[1], before: '', capital: false });
+        } else if (HYPHENED.test(norm)) {
+          let from = start;
+          for (const piece of term.text.split('-')) {
+            const first = from === start;
+            if (piece !== '') tokens.push({ start: offset + from, end: offset + from + piece.length, norm: bare(piece.toLowerCase()), before: first ? before : '-', capital: first && capital });
+            from += piece.length + 1;
+          }
         } else {
-          tokens.push({ start: offset + start, end: offset + end, capital, norm: norm === '&' ? 'and' : norm.replace(/'s$|[^\p{L}\p{N}.%+-]+$/u, ''), before });
+          tokens.push({ start: offset + start, end: offset + end, capital, norm: norm === '&' ? 'and' : bare(norm), before });
         }
         tail = Math.max(tail, end);
       }
