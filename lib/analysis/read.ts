@@ -103,6 +103,21 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
 
 /** A colon or bracket opens what is said of the words before it: "Alabama: illegal". */
 const OPENS = /^\s*[:(]\s*$/;
+/** What else parts a label from what it is the label of: "2–4 g | bright", "Green Strains — …", "Low dose (1–4 g): …". */
+const LABELLING = /^[^;•·✓✔→\n.…]*$/;
+/** The longest label, in tokens. */
+const LABEL = 8;
+
+/** Whether nothing stronger than a label's mark stands between two tokens. */
+function inOneClause({ strong, tokens }: Clauses, from: number, to: number, across: boolean): boolean {
+  const breaks: number[] = [];
+  for (let at = from; at <= to && at < strong.length; at += 1) if (strong[at] && !OPENS.test(tokens[at]!.before)) breaks.push(at);
+  if (breaks.length === 0) return true;
+  if (!across || breaks.length > 2 || breaks.some((at) => !LABELLING.test(tokens[at]!.before))) return false;
+  let start = breaks[0]! - 1;
+  while (start > 0 && !strong[start]) start -= 1;
+  return breaks[0]! - start <= LABEL;
+}
 
 /**
  * Candidates by pairs: two concepts in one clause, the nearest of the other kind.
@@ -116,7 +131,7 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
   // "federally legal but banned in Alabama": what the law does belongs to the place nearest to it
   const nearest = (to: { start: number; end: number }): string | undefined => places.reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away <= away ? best : { tag: place.tag, away }; }, null)?.tag;
   for (const one of spans) {
-    for (const { other, within, claim, polarity } of index.pairs.get(one.tag) ?? []) {
+    for (const { other, within, claim, polarity, across } of index.pairs.get(one.tag) ?? []) {
       let best: { start: number; end: number; tag: string; away: number } | null = null;
       for (const span of spans) {
         if (!other.has(span.tag) || (span.start < one.end && one.start < span.end)) continue;
@@ -124,7 +139,7 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
         const away = to - from;
         if (index.places.has(one.tag) && nearest(span) !== one.tag) continue;
         if (away > within || away >= (best?.away ?? Infinity)) continue;
-        if (sentence.strong.slice(from, to + 1).some((strong, step) => strong && !OPENS.test(sentence.tokens[from + step]!.before))) continue;
+        if (!inOneClause(sentence, from, to, across)) continue;
         best = { ...span, away };
       }
       if (!best) continue;
