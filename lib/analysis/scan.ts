@@ -16,7 +16,7 @@ function number(word: string | undefined): number | null {
   return SMALL[word] ?? null;
 }
 
-export interface Quantities { spans: TagSpan[]; doses: { low: number; high: number; start: number }[]; durations: { low: number; high: number; start: number }[]; numbers: { value: number; start: number }[] }
+export interface Quantities { spans: TagSpan[]; doses: { low: number; high: number; start: number }[]; durations: { low: number; high: number; start: number }[]; numbers: { value: number; start: number }[]; years: { value: number; start: number }[] }
 
 /**
  * Finds quantities among the words of a sentence.
@@ -25,7 +25,7 @@ export interface Quantities { spans: TagSpan[]; doses: { low: number; high: numb
  *   word; doses in grams, durations in hours
  */
 export function quantities(norms: readonly string[]): Quantities {
-  const found: Quantities = { spans: [], doses: [], durations: [], numbers: [] };
+  const found: Quantities = { spans: [], doses: [], durations: [], numbers: [], years: [] };
   for (let at = 0; at < norms.length; at += 1) {
     const first = number(norms[at]);
     const glued = first === null ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours)$/.exec(norms[at]!) : null;
@@ -59,8 +59,11 @@ export function quantities(norms: readonly string[]): Quantities {
     } else if (unit === 'percent' || norms[at]!.endsWith('%')) {
       found.spans.push({ tag: 'percent', start: at, end });
     } else if (first !== null && /^\d/.test(norms[at]!)) {
-      found.spans.push({ tag: first >= 1900 && first <= 2100 ? 'year' : 'number', start: at, end: at + 1 });
-      found.numbers.push({ value: first, start: at });
+      const year = first >= 1900 && first <= 2100;
+      found.spans.push({ tag: year ? 'year' : 'number', start: at, end: at + 1 });
+      // a year counts nothing, nor does the 7 of 7-OH
+      if (year) found.years.push({ value: first, start: at });
+      else if (!/^(?:oh|ohm|ho|hydroxymitragynine)$/.test(norms[at + 1] ?? '')) found.numbers.push({ value: first, start: at });
       continue;
     } else if (first !== null && norms[at]!.length > 2 && first >= 2) {
       found.spans.push({ tag: 'number', start: at, end: at + 1 });
@@ -72,7 +75,7 @@ export function quantities(norms: readonly string[]): Quantities {
 }
 
 /** The parts of a scope that numbers near a claim give: those inside it, else the nearest one of the sentence. */
-export function quantityScope(found: Quantities, from: number, to: number): Pick<Scope, 'dose' | 'duration' | 'number'> {
+export function quantityScope(found: Quantities, from: number, to: number): Pick<Scope, 'dose' | 'duration' | 'number' | 'year'> {
   const nearest = <T extends { start: number }>(list: T[], reach: number): T | undefined => {
     let best: T | undefined;
     let least = reach;
@@ -85,9 +88,11 @@ export function quantityScope(found: Quantities, from: number, to: number): Pick
   const dose = nearest(found.doses, 15);
   const duration = nearest(found.durations, 4);
   const count = nearest(found.numbers, 4);
+  const year = nearest(found.years, 8);
   return {
     ...(dose ? { dose: { low: dose.low, high: dose.high } } : {}),
     ...(duration ? { duration: { low: duration.low, high: duration.high } } : {}),
     ...(count ? { number: count.value } : {}),
+    ...(year ? { year: year.value } : {}),
   };
 }

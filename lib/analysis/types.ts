@@ -18,6 +18,8 @@ export interface Scope {
   places?: string[];
   /** Numbers that bear on the claim, such as a count of deaths. */
   number?: number;
+  /** A year named near the claim. */
+  year?: number;
   /** Hours. */
   duration?: { low: number; high: number };
   /** Other substances taken together with kratom. */

@@ -6,7 +6,7 @@ import { kindOf } from './kind';
 import { entriesFor } from './law';
 import { restsOn, sortSources } from './lens';
 import type { Note, Remark } from './note';
-import type { Claim, Database, NoteKind, Variant } from './types';
+import type { Claim, Database, Jurisdiction, NoteKind, SourceUse, Variant } from './types';
 
 export interface ChooseOptions {
   sources: SourceSettings;
@@ -46,6 +46,15 @@ function variantFor(claim: Claim, found: FoundClaim): Variant | null {
   return wanted.find((variant): variant is Variant => variant !== false && claim.variants[variant] !== undefined) ?? null;
 }
 
+/** The claim's own uses of sources, and the sources for the law of the places that the page names. */
+function usesOf(claim: Claim, places: readonly Jurisdiction[]): SourceUse[] {
+  const uses = [...claim.sources];
+  for (const { place, note, source } of places) {
+    if (source !== null && !uses.some(({ id }) => id === source)) uses.push({ id: source, role: 'adds', direction: 'supports', says: `${place}: ${note}` });
+  }
+  return uses;
+}
+
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
@@ -70,7 +79,7 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
     if (daysBetween(oldest, today) > LAW_AGES) remarks.push({ key: 'remarkOld', values: [oldest, String(LAW_AGES)] });
     remarks.push({ key: 'remarkLaw', values: [] });
   }
-  const { accepted, off } = sortSources(claim, database, settings, year);
+  const { accepted, off } = sortSources({ ...claim, sources: usesOf(claim, places) }, database, settings, year);
   for (const { role, source } of off) if (role === 'dissents') remarks.push({ key: 'remarkDissent', values: [source.title] });
   return {
     claim: id,

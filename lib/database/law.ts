@@ -20,11 +20,17 @@ const LIMITED = /\b(?:restrict\w*|regulat\w*|limit\w*|licen[sc]\w*|age limit|con
 /** The sentence speaks of a time gone by, so that today's law does not contradict it. */
 const PAST = /\b(?:until|previously|formerly|used to|prior to|was|were|had been|in (?:19|20)\d\d)\b/i;
 
+/** Words for places in general, which no entry can hold: "other countries", "Europe". */
+const GENERAL = /\b(?:countries|nations|member states|europe|european union|abroad|overseas|international|counties)\b/i;
+
+/** The single places that a claim names. */
+const placesOf = ({ scope }: FoundClaim): string[] => (scope.places ?? []).filter((place) => !GENERAL.test(place));
+
 /** The entries for the places and the product of a found claim. */
 export function entriesFor(found: FoundClaim, jurisdictions: readonly Jurisdiction[]): Jurisdiction[] {
   const product = found.scope.product === 'seven-oh' || found.proposition === 'legal/seven-oh' ? 'seven-oh' : 'leaf';
   const named = (entry: Jurisdiction, place: string): boolean => [entry.place, ...entry.names].some((name) => name.toLowerCase() === place.toLowerCase());
-  return (found.scope.places ?? []).flatMap((place) => jurisdictions.filter((entry) => entry.product === product && named(entry, place)));
+  return placesOf(found).flatMap((place) => jurisdictions.filter((entry) => entry.product === product && named(entry, place)));
 }
 
 function statementOf({ quote, stance }: FoundClaim, legalIs: 'denied' | 'asserted'): Statement | null {
@@ -54,7 +60,7 @@ function combine(kinds: readonly NoteKind[]): NoteKind {
  * A place or a status that the database does not know gives `context`: a reader is never told "contradicts" on a guess.
  */
 export function lawKind(claim: Claim, found: FoundClaim, jurisdictions: readonly Jurisdiction[]): NoteKind | null {
-  const places = found.scope.places ?? [];
+  const places = placesOf(found);
   if (claim.family !== 'legal' || places.length === 0) return null;
   if (found.stance === 'asks') return 'answer';
   const rules = LAW_CLAIMS[claim.id];
@@ -66,9 +72,11 @@ export function lawKind(claim: Claim, found: FoundClaim, jurisdictions: readonly
   const kind = combine(places.map((place): NoteKind => {
     const entries = entriesFor({ ...found, scope: { ...found.scope, places: [place] } }, jurisdictions);
     if (entries.length === 0) return 'context';
-    return combine(entries.map(({ status }): NoteKind => {
+    return combine(entries.map(({ status, since }): NoteKind => {
       const met = status === 'unknown' ? 'context' : MEETS[statement][status];
-      return met !== 'fits' && past ? 'context' : met;
+      // "banned in 1943" tells of the law before the one that holds
+      const before = found.scope.year !== undefined && since !== null && found.scope.year < Number(since.slice(0, 4));
+      return met !== 'fits' && (past || before) ? 'context' : met;
     }));
   }));
   return found.stance === 'hedged' && kind !== 'fits' ? 'context' : kind;

@@ -80,7 +80,8 @@ describe('values come before voice and table', () => {
   it.each<[string, Says, NoteKind]>([
     ['91 deaths involved kratom', { stance: 'asserts', scope: { number: 91 } }, 'fits'],
     ['91 deaths were caused by kratom alone', { stance: 'asserts', degree: 'overstated', scope: { number: 91 } }, 'goes-beyond'],
-    ['Kratom killed 4,000 people', { stance: 'asserts', scope: { number: 4000 } }, 'goes-beyond'],
+    ['Kratom killed 4,000 people', { stance: 'asserts', degree: 'overstated', scope: { number: 4000 } }, 'goes-beyond'],
+    ['4,100 deaths named kratom', { stance: 'asserts', scope: { number: 4100 } }, 'context'],
     ['Kratom may have killed 4,000', { stance: 'hedged', scope: { number: 4000 } }, 'context'],
     ['12 deaths involved kratom', { stance: 'asserts', scope: { number: 12 } }, 'context'],
     ['Not 91 but zero deaths', { ...untrue, scope: { number: 0 } }, 'contradicts'],
