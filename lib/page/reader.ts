@@ -128,14 +128,16 @@ export class Reader {
     if (nature === 'object') into.run.gap();
     if (nature !== 'text') return null;
     const look = lookAt(element, tag, place);
-    if (look.hidden || (look.invisible && !place.invisible)) into.hidden.push(element);
-    if (look.hidden) return null;
+    if (look.hidden) { into.hidden.push(element); return null; }
     const inner: Place = { ...placeIn(element, tag, place, look.block), preserved: look.preserved, invisible: look.invisible };
-    if (mayHost(element, tag)) into.hosts.push(element);
+    const own = look.block ? open(element, inner) : into;
+    // noted where it is kept together with the element's own segment
+    if (look.invisible && !place.invisible) own.hidden.push(element);
+    if (mayHost(element, tag)) own.hosts.push(element);
     if (!look.block) return this.#enter(element, inner, into, renewed, null);
     const apart = look.apart && into.run.length > 0;
     if (apart) into.run.gap(); else closeRun(into);
-    return this.#enter(element, inner, open(element, inner), renewed, { around: into, apart });
+    return this.#enter(element, inner, own, renewed, { around: into, apart });
   }
 
   #enter(element: Element, place: Place, into: Open, fresh: boolean, block: Frame['block']): Frame {
