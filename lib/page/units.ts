@@ -90,11 +90,14 @@ interface Known { unit: Unit; whole: boolean; claims: readonly UnitClaim[] }
 
 const sameBlocks = (one: readonly TextBlock[], other: readonly TextBlock[]): boolean => one.length === other.length && one.every((block, at) => block === other[at]);
 
-/** The claims of units. Those of a unit whose text stands, wherever it stands, are kept, and one reading longer than it. */
+/** Text whose claims are kept, in UTF-16 units: what was not asked for longest is let go first. */
+const MOST_KEPT = 3_000_000;
+
+/** The claims of units; those of a unit with the same text are kept, wherever it stands, and also while it is away. */
 export class UnitClaims {
-  #kept = new Map<string, readonly UnitClaim[]>();
-  #before = new Map<string, readonly UnitClaim[]>();
-  #known = new WeakMap<TextBlock, Known & { key: string }>();
+  readonly #kept = new Map<string, readonly UnitClaim[]>();
+  readonly #known = new WeakMap<TextBlock, Known>();
+  #size = 0;
   /** Units that had to be analysed; for the bench and for tests. */
   analysed = 0;
 
@@ -103,8 +106,6 @@ export class UnitClaims {
 
   /** The claims of each unit. Yields after each unit, and every few sentences of those that are new. */
   *of(units: readonly Unit[], whole: boolean): Generator<void, (readonly UnitClaim[])[]> {
-    this.#before = this.#kept;
-    this.#kept = new Map();
     const all: (readonly UnitClaim[])[] = [];
     for (const unit of units) {
       all.push(yield* this.#unit(unit, whole));
@@ -116,16 +117,25 @@ export class UnitClaims {
   *#unit(unit: Unit, whole: boolean): Generator<void, readonly UnitClaim[]> {
     const known = this.#known.get(unit.blocks[0]!);
     if (known && known.whole === whole && sameBlocks(known.unit.blocks, unit.blocks) && sameBlocks(known.unit.context, unit.context)) {
-      this.#kept.set(known.key, known.claims);
       return known.claims;
     }
     const blocks = [...unit.context, ...unit.blocks];
     const { text, blocks: spans } = joined(blocks);
     const key = `${whole ? 1 : 0}${unit.context.length}${blocks.map(({ kind, level }) => kind[0]! + level).join('')}\n${text}`;
-    const claims = this.#kept.get(key) ?? this.#before.get(key) ?? (yield* this.#analyse(unit, text, spans, whole));
-    this.#kept.set(key, claims);
-    this.#known.set(unit.blocks[0]!, { unit, whole, claims, key });
+    const claims = this.#kept.get(key) ?? (yield* this.#analyse(unit, text, spans, whole));
+    this.#keep(key, claims);
+    this.#known.set(unit.blocks[0]!, { unit, whole, claims });
     return claims;
+  }
+
+  #keep(key: string, claims: readonly UnitClaim[]): void {
+    if (!this.#kept.delete(key)) this.#size += key.length;
+    this.#kept.set(key, claims);
+    for (const old of this.#kept.keys()) {
+      if (this.#size <= MOST_KEPT) break;
+      this.#kept.delete(old);
+      this.#size -= old.length;
+    }
   }
 
   *#analyse(unit: Unit, text: string, spans: Block[], whole: boolean): Generator<void, readonly UnitClaim[]> {
