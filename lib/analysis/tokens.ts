@@ -41,14 +41,14 @@ const CLOSING = /[.!?]["')\]]*\s/;
 function* runs(text: string): Generator<{ text: string; at: number }> {
   let at = 0;
   while (text.length - at > LONGEST) {
-    const window = text.slice(at, at + LONGEST);
+    const stretch = text.slice(at, at + LONGEST);
     let cut = -1;
     for (let from = LONGEST - 1; from > LONGEST / 2; from -= 1) {
-      if (CLOSING.test(window.slice(from - 1, from + 2))) { cut = from + 1; break; }
+      if (CLOSING.test(stretch.slice(from - 1, from + 2))) { cut = from + 1; break; }
     }
-    if (cut < 0) cut = window.lastIndexOf(' ') + 1;
+    if (cut < 0) cut = stretch.lastIndexOf(' ') + 1;
     if (cut <= 0) cut = LONGEST;
-    yield { text: window.slice(0, cut), at };
+    yield { text: stretch.slice(0, cut), at };
     at += cut;
   }
   yield { text: text.slice(at), at };
