@@ -19,24 +19,22 @@ interface EntryProps { claim: PageClaim; again: boolean; open: boolean; handlers
 function Entry({ claim, again, open: asked, handlers }: EntryProps): JSX.Element {
   const { note, found } = claim;
   const [open, setOpen] = useState(asked);
-  const more = <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}><Icon name="more" />{words(open ? 'inlineLess' : 'inlineMore', note.sources.length)}</button>;
+  const more = <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>{words(open ? 'inlineLess' : 'inlineMore', note.sources.length)}<Icon name="more" /></button>;
   return (
     <li class={`entry note ${note.kind}`} data-key={claim.key} tabIndex={-1}>
-      <div class="top"><KindLine note={note} />{again ? <span class="small">{words('inlineAgain')}</span> : null}</div>
+      <div class="first"><KindLine note={note} /><Quote found={found} />{again && !open ? <><span class="small">{words('inlineAgain')}</span>{more}</> : null}</div>
       {open ? (
         <>
           <h3 class="claim"><span class="label">{words('noteClaim')}</span> <span lang="en">{note.title}</span></h3>
-          <Quote found={found} />
           <NoteView note={note} found={found} related={handlers.lookup}><ClaimActions claim={claim} handlers={handlers} /></NoteView>
+          {more}
         </>
-      ) : again ? <p class="text" lang="en">{note.title}</p> : (
+      ) : again ? null : (
         <>
-          <Quote found={found} />
           <p class="text" lang={note.rests === 'withheld' ? undefined : 'en'}>{note.rests === 'withheld' ? words('noteWithheld') : note.text}</p>
-          <Brief note={note} />
+          <Brief note={note}>{more}</Brief>
         </>
       )}
-      {more}
     </li>
   );
 }
@@ -62,7 +60,7 @@ export class InlineNotes {
       if (!seat) continue;
       const at = seats.get(seat.block) ?? { seat, claims: [] };
       seats.set(seat.block, at);
-      const said = claim.note.claim + claim.note.kind + claim.note.text;
+      const said = claim.note.claim + claim.note.text;
       at.claims.push({ claim, again: before.has(said) });
       before.add(said);
     }

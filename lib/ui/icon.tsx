@@ -52,7 +52,7 @@ export const VerdictIcon = ({ verdict }: { verdict: Verdict }): JSX.Element => <
 export function CertaintyIcon({ level }: { level: 0 | 1 | 2 | 3 | 4 }): JSX.Element {
   return (
     <svg {...drawing} class="sign">
-      {[0, 1, 2, 3].map((step) => <rect key={step} x={2.5 + step * 4} y={14 - step * 3.2} width="2.6" height={3 + step * 3.2} rx=".6" stroke-width="1.2" fill={step < level ? 'currentColor' : 'none'} />)}
+      {[0, 1, 2, 3].map((step) => <rect key={step} x={1.8 + step * 4.3} y={13 - step * 3.4} width="3" height={4 + step * 3.4} rx=".8" stroke-width="1.2" fill={step < level ? 'currentColor' : 'none'} />)}
     </svg>
   );
 }

@@ -15,7 +15,7 @@ const safetyWords = ({ acute, safety }: Note): string => words(acute ? 'safetyAc
 /** The safety line by itself: it stands above all where it bears on acute danger, and remains where a note is withheld. */
 export function Safety({ note }: { note: Note }): JSX.Element | null {
   if (!note.safety) return null;
-  return <div class="safety" role="note"><Icon name="safety" /><p><strong>{safetyWords(note)}</strong> <span lang="en">{note.safety}</span></p></div>;
+  return <div class={note.acute ? 'safety acute' : 'safety'} role="note"><Icon name="safety" /><p><strong>{safetyWords(note)}</strong> <span lang="en">{note.safety}</span></p></div>;
 }
 
 function Rating({ of, icon, value, kind, children }: { of: string; icon: JSX.Element; value: string; kind: string; children: ComponentChildren }): JSX.Element {
@@ -44,20 +44,22 @@ export function Ratings({ note }: { note: Note }): JSX.Element {
   );
 }
 
-/** The three ratings in one line, and the safety line, for the note under its paragraph. */
-export function Brief({ note }: { note: Note }): JSX.Element {
+/** The ratings in one line, and the safety line, for the note under its paragraph; `children` end the line. */
+export function Brief({ note, children }: { note: Note; children?: ComponentChildren }): JSX.Element {
   const { verdict, certainty, rests } = note;
   return (
     <>
       <Safety note={note} />
       {note.action ? <p class="action" lang="en">{note.action}</p> : null}
-      {rests === 'withheld' ? null : (
-        <p class="brief">
-          <span><VerdictIcon verdict={verdict} />{words('noteVerdict')}: <b>{named('verdict', verdict)}</b></span>
-          <span><CertaintyIcon level={certainty ? LEVELS[certainty.level] : 0} />{words('noteCertainty')}: <b>{certainty ? named('certainty', certainty.level) : words('certaintyRecord')}</b></span>
-          <span><Icon name="safety" />{words('noteSafety')}: <b>{safetyWords(note)}</b></span>
-        </p>
-      )}
+      <div class="brief">
+        {rests === 'withheld' ? null : (
+          <>
+            <span><VerdictIcon verdict={verdict} />{words('noteVerdict')}: <b>{named('verdict', verdict)}</b></span>
+            <span><CertaintyIcon level={certainty ? LEVELS[certainty.level] : 0} />{words('noteCertainty')}: <b>{certainty ? named('certainty', certainty.level) : words('certaintyRecord')}</b></span>
+          </>
+        )}
+        {children}
+      </div>
     </>
   );
 }
