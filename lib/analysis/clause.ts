@@ -11,7 +11,7 @@ const DETERMINER = set('the a an my your our their its his her');
 
 /** Verb forms that are finite wherever they stand: be, have, do, modals, and past or third-person forms that are no nouns. */
 const FINITE = set(`is are was were am has have had does did can could may might will would shall should must cannot
-showed reveals revealed demonstrates demonstrated appears appeared remains remained seems seemed became becomes
+showed reveals revealed demonstrates demonstrated appears appeared remains remained seems seemed became becomes persists persisted recurred worsened
 presents presented complains complained denies denied stated underwent received continues continued
 began went came gave got took felt told said says suggests indicates indicated admits admitted endorses
 contains consists includes involves produces provides causes makes gives helps works acts feels keeps takes gets goes comes means`);
@@ -37,7 +37,7 @@ function subjectAndVerb(norms: readonly string[], tokens: readonly Token[], at: 
     if (FINITE.has(word)) {
       if (next === at) return false;
       // "(no rash) and edema were seen": the list is the subject
-      return !(PLURAL.has(word) && PERCEIVED.has(norms[next + 1] ?? ''));
+      return !(PLURAL.has(word) && PERCEIVED.has(norms[norms[next + 1] === 'not' ? next + 2 : next + 1] ?? ''));
     }
     if (BREAKS.has(word)) return false;
   }

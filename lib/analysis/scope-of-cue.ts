@@ -3,6 +3,7 @@
  * (Harkema et al. 2009) adds direction; clause boundaries and the words that open an affirmed part are added here, as the
  * dependency rules of DEEPEN (Mehrabi et al. 2015) do with a parser.
  */
+import { clauseBehind, COORDINATES, listGoesOn, opensAffirmed, opensPresupposed } from './affirmed';
 import { goesOnWithVerb, isFinite } from './clause';
 import type { CueRule } from './cues';
 import type { Clauses } from './sentence';
@@ -16,6 +17,8 @@ export interface Ground {
   stops: ReadonlySet<number>;
   /** Negations by the token at which they start. */
   negations: ReadonlyMap<number, CueMatch>;
+  /** Tokens at which a hedge starts. */
+  hedges: ReadonlySet<number>;
   /** For each token, how many parentheses it stands in. */
   depth: readonly number[];
 }
@@ -26,20 +29,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const HARD = /[;:|•·✓✔→\n!?]|\.\.|…|[—–]|\s--?\s/;
 const hard = ({ tokens }: Clauses, at: number): boolean => at > 0 && HARD.test(tokens[at]!.before);
 
-/** Behind a comma these open what is there: "no stenosis, mild regurgitation". */
-const OPENS = set('positive mild mildly moderate moderately trace marked normal stable unchanged intact soft regular clear nontender + old healed status');
-/** "no fever with the cough": what "with" adds is there, unless the word before calls for it. */
-const WITH = set('the a an his her their some mild moderate severe marked limited increased decreased stable normal good minimal small large trace diffuse bilateral positive residual preserved');
-const CALLS_FOR_WITH = /(?:ed|ing)$|^(?:problems?|difficulty|difficulties|trouble|issues?|help|helps|work|consistent|compatible|familiar|interactions?|deal|cope|interfere|interferes|associated|along|wrong|do|assist|assists)$/;
 /** Terminators that do not end a hedge, or a cue that governs a clause: "it may help when you taper off". */
 const PASSED = set('who whom when if whenever where then until only');
-/** What a possessive names behind a preposition is taken to be there: "no metastases from his cancer". */
-const POSSESSIVE = set("his her their patient's this");
-const PREPOSITION = set('from of for to with during after in on following since before by at');
-/** Places and times: what "the" names behind them is taken to be there. */
-const PLACE = set('in after during from following at since');
-const COORDINATES = set('and or nor');
-const SUBORDINATES = set('that what who which it they this');
+const SUBJECT = set('he she it they we you i');
+const SUBORDINATES = set('to that what who which it they this he she we i you patient');
 
 /** The parenthesis depth of each token. */
 export function depths({ tokens }: Clauses): number[] {
@@ -50,23 +43,9 @@ export function depths({ tokens }: Clauses): number[] {
   });
 }
 
-/** Whether what starts at a token stands outside a plain negation that comes before it. */
-function affirmedFrom({ sentence: { norms, tokens } }: Ground, end: number, at: number, commas: number): boolean {
-  const word = norms[at]!;
-  const comma = tokens[at]!.before.includes(',');
-  if (comma && OPENS.has(word)) return true;
-  if (comma && word === 'with') return true;
-  // "no malignancy, and fibrocystic changes", but "no A, B, and C"
-  if (comma && word === 'and' && commas === 1) return true;
-  const next = norms[at + 1] ?? '';
-  if (word === 'with' && WITH.has(next) && at > end && !CALLS_FOR_WITH.test(norms[at - 1]!)) return true;
-  if (PREPOSITION.has(word) && (POSSESSIVE.has(next) || (next === 'the' && (norms[at + 2] === 'patient' || (PLACE.has(word) && at > end))))) return true;
-  return false;
-}
-
-function forwardEnd(ground: Ground, cue: CueMatch): number {
+function forwardReach(ground: Ground, cue: CueMatch): { to: number; holes: [number, number][] } {
   const { rule, end, start } = cue;
-  const { sentence, stops, negations, depth } = ground;
+  const { sentence, stops, negations, hedges, depth } = ground;
   const { norms, tokens, fresh } = sentence;
   const negates = rule.kind === 'negation';
   const opensSentence = negates && (start === 0 || hard(sentence, start)) && (norms[start] === 'without' || norms[end - 1] === 'of');
@@ -74,6 +53,8 @@ function forwardEnd(ground: Ground, cue: CueMatch): number {
   const ofNobody = /^(?:one|nobody|none)$/.test(norms[end - 1]!) || norms[start] === 'none';
   const verbal = VERBAL.has(norms[start]!) && end - start === 1;
   let verbs = 0;
+  const barred = (at: number): boolean => hard(sentence, at) || stops.has(at) || negations.has(at) || depth[at]! < depth[start]!;
+  const holes: [number, number][] = [];
   let commas = 0;
   let to = end;
   for (; to < norms.length && to - end < rule.fixed; to += 1) {
@@ -81,7 +62,13 @@ function forwardEnd(ground: Ground, cue: CueMatch): number {
     // "Negative for: fever" goes on behind the colon
     if (hard(sentence, to) && !(to === end && /^[\s"'()]*:[\s"'(]*$/.test(before))) break;
     if (depth[to]! < depth[start]!) break;
-    if (to > end && fresh[to]) break;
+    if (fresh[to] && (to > end || before.includes(','))) break;
+    if (negates && !rule.clause && !ofNobody && to > end && opensPresupposed(sentence, end, to)) {
+      const on = listGoesOn(sentence, to, barred);
+      if (on < 0) break;
+      holes.push([to, on]);
+      to = on;
+    }
     if (stops.has(to) && (to > end || rule.kind !== 'hedge') && !(PASSED.has(norms[to]!) && (rule.kind === 'hedge' || rule.clause))) break;
     if (to > end && !rule.clause && goesOnWithVerb(norms, sentence.tagsAt, to)) break;
     if (to === end) continue;
@@ -98,12 +85,15 @@ function forwardEnd(ground: Ground, cue: CueMatch): number {
       if (verbs > (verbal || norms[start] === 'without' ? 0 : 1)) break;
       // "not to use it, citing the risk of"
       if (verbal && comma && /[a-z]ing$/.test(norms[to]!) && !/ing$/.test(norms[end]!)) break;
-      if (!ofNobody && affirmedFrom(ground, end, to, commas)) break;
-      // "Without regulation, consumers face …"
+      // "no fever, possible pneumonia"
+      if (comma && hedges.has(to)) break;
+      if (opensAffirmed(sentence, start, to, commas)) break;
+      // "Without oxygen he becomes", "Without regulation, consumers face …"
+      if (opensSentence && to > end && SUBJECT.has(norms[to]!)) break;
       if (comma && opensSentence && !COORDINATES.has(norms[to]!) && clauseBehind(sentence, to)) break;
     }
   }
-  return to;
+  return { to, holes };
 }
 
 const VERBAL = set('not never neither hardly far anything barely');
@@ -116,16 +106,6 @@ function embeds(norms: readonly string[], outer: CueMatch, inner: CueMatch): boo
 /** Whether a placed negation turns another round by standing right before it. */
 export function nestsIn({ sentence }: Ground, outer: CueMatch, inner: CueMatch): boolean {
   return outer !== inner && inner.start >= outer.end && embeds(sentence.norms, outer, inner);
-}
-
-/** Whether a verb stands between a comma and the next one. */
-function clauseBehind({ norms, tokens, tagsAt }: Clauses, at: number): boolean {
-  for (let next = at; next < norms.length; next += 1) {
-    if (next > at && tokens[next]!.before.includes(',')) return false;
-    if (COORDINATES.has(norms[next]!)) return false;
-    if (isFinite(norms[next]!) || (next > at && tagsAt[next]!.some(({ tag }) => tag.endsWith('/v')))) return true;
-  }
-  return false;
 }
 
 const SINGULAR = set('is was has');
@@ -168,11 +148,11 @@ function underThat(norms: readonly string[], at: number): boolean {
   return false;
 }
 
-/** The tokens that a cue reaches: [from, to). */
-export function reachOf(ground: Ground, cue: CueMatch): { from: number; to: number } {
+/** The tokens that a cue reaches: [from, to), but for the holes. */
+export function reachOf(ground: Ground, cue: CueMatch): { from: number; to: number; holes: [number, number][] } {
+  // a tick list has its sign before or behind: "(-) fever", "rebound (-)"
+  if (cue.rule.cue === '-' && cue.start > 0 && !/[,;:]/.test(ground.sentence.tokens[cue.start]!.before)) return { from: Math.max(0, cue.start - 2), to: cue.end, holes: [] };
   const { reach } = cue.rule;
-  return {
-    from: reach === 'backward' || reach === 'both' ? backwardStart(ground, cue) : cue.start,
-    to: reach === 'forward' || reach === 'both' ? forwardEnd(ground, cue) : cue.end,
-  };
+  const forward = reach === 'forward' || reach === 'both' ? forwardReach(ground, cue) : { to: cue.end, holes: [] };
+  return { from: reach === 'backward' || reach === 'both' ? backwardStart(ground, cue) : cue.start, ...forward };
 }

@@ -20,6 +20,8 @@ type Spans = readonly (readonly [number, number])[];
 export interface PlacedCue extends CueMatch {
   from: number;
   to: number;
+  /** Spans in its reach that it does not touch. */
+  holes: readonly (readonly [number, number])[];
   /** A pseudo-cue that takes its place, unless the words behind it are those asked for ("no | change in bowel habits"). */
   hushed: CueMatch | null;
   /** A negation right inside another one, which it turns round: "not | free of". */
@@ -72,7 +74,8 @@ export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
   const loud = kept.filter(({ hushed }) => hushed === null).map(({ cue }) => cue);
   const stops = new Set(terminators.filter(({ start }) => !loud.some((cue) => cue.rule.kind !== 'pseudo' && within(start, cue.words))).map(({ start }) => start));
   const negations = loud.filter(({ rule }) => rule.kind === 'negation' && rule.reach !== 'backward');
-  const ground = { sentence, stops, negations: new Map(negations.map((cue) => [cue.start, cue])), depth: depths(sentence) };
+  const hedges = new Set(loud.filter(({ rule }) => rule.kind === 'hedge').map(({ start }) => start));
+  const ground = { sentence, stops, hedges, negations: new Map(negations.map((cue) => [cue.start, cue])), depth: depths(sentence) };
   const placed = kept.filter(({ cue }) => cue.rule.kind !== 'pseudo').map(({ cue, hushed }) => ({ ...cue, hushed, nested: false, ...reachOf(ground, cue) }));
   return placed.map((cue) => ({ ...cue, nested: cue.rule.kind === 'negation' && placed.some((other) => nestsIn(ground, other, cue)) }));
 }
@@ -89,12 +92,12 @@ function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
 /** Whether a pseudo-cue takes a cue's place: not where its other words are the claim's own. */
 function isHushed({ hushed, end }: PlacedCue, own: Spans): boolean {
   if (!hushed) return false;
-  for (let at = end; at < hushed.end; at += 1) if (within(at, own)) return false;
+  for (let at = end; at < hushed.end; at += 1) if (within(at, own) && within(at, hushed.words)) return false;
   return true;
 }
 
 /** Whether a cue reaches a place: one of its words from before, or its end from behind. */
-const reaches = ({ from, to, start }: PlacedCue, { starts, end }: Place): boolean => starts.some((at) => from <= at && at < to) || (start >= end && from < end);
+const reaches = ({ from, to, start, holes }: PlacedCue, { starts, end }: Place): boolean => starts.some((at) => from <= at && at < to && !within(at, holes)) || (start >= end && from < end);
 
 /**
  * Reads the stance at a place of a sentence.
@@ -123,6 +126,10 @@ function isNegated(negating: readonly PlacedCue[]): boolean {
 
 /** Abbreviations that end no sentence, as the splitter may hold. */
 const ABBREVIATION = /^(?:dr|mr|mrs|ms|vs|approx|pt|pts|hx|st|no|fig|e\.?g|i\.?e|prof|resp|incl|esp|cf|al|dept|temp)$/;
+/** Joined sentences are no longer than this, in tokens: keeps the time linear in the text. */
+const LONGEST = 300;
+/** A line break within a sentence. */
+const WRAPPED = /\n(?=\p{Ll})/gu;
 /** A full stop between words that lacks its space: "pain.No fever". */
 const GLUED = /(?<=[a-z])\.(?=[A-Z][a-z])/g;
 
@@ -132,7 +139,7 @@ function joined(sentences: readonly Sentence[], text: string): Sentence[] {
   for (const next of sentences) {
     const last = whole.at(-1);
     const first = text[next.start] ?? '';
-    const parted = last && /^[.,"')\s]*$/.test(last.after)
+    const parted = last && last.tokens.length < LONGEST && /^[.,"')\s]*$/.test(last.after)
       && (/^\p{Ll}/u.test(first) || (ABBREVIATION.test(last.tokens.at(-1)!.norm) && (last.tokens.at(-1)!.norm !== 'no' || /^\d/.test(first))));
     if (!last || !parted) { whole.push({ ...next }); continue; }
     const [head, ...rest] = next.tokens;
@@ -153,10 +160,12 @@ export function readStance(text: string, { start, end }: Span): { stance: Stance
   const normalised = normalise(text);
   const from = fromOriginal(normalised, start);
   const to = Math.max(from + 1, fromOriginal(normalised, end));
-  for (const raw of joined(tokenise(normalised.text.replace(GLUED, '|')), normalised.text)) {
+  for (const raw of joined(tokenise(normalised.text.replace(GLUED, '|').replace(WRAPPED, ' ')), normalised.text)) {
     const tokens = raw.tokens.map((token, index) => ({ token, index })).filter(({ token }) => token.start < to && token.end > from);
     if (tokens.length === 0) continue;
     const sentence = clauses(raw, []);
+    // "non|icteric"
+    if (/^non-?$/i.test(normalised.text.slice(tokens[0]!.token.start, from))) return { stance: 'denies', denial: 'false', cues: [] };
     const first = tokens[0]!.index;
     const end = tokens.at(-1)!.index + 1;
     const reading = stanceAt(sentence, cuesOf(sentence, defaultCues()), { starts: [first], end, own: [[first, end]] });
