@@ -4,7 +4,16 @@ import type { Scope } from './types';
 
 const SEVEN = /^(?:7 oh|7oh|7 ohm|7 hydroxymitragynine|hydroxymitragynine)/;
 
-/** Product, places and combination as the sentence names them. */
+/** "As addictive as heroin", "safer than opioids", "compared with coffee"; not "more than 5", "rather than". */
+function compares({ norms }: Clauses): boolean {
+  return norms.some((word, at) => {
+    if (word === 'as') return norms[at + 2] === 'as';
+    if (word === 'compared') return norms[at + 1] === 'to' || norms[at + 1] === 'with';
+    return word === 'than' && norms[at - 1] !== 'rather' && !/^\d/.test(norms[at + 1] ?? '');
+  });
+}
+
+/** Product, places, combination and comparison as the sentence names them. */
 export function scopeOf(sentence: Clauses): Scope {
   const scope: Scope = {};
   const places: string[] = [];
@@ -21,5 +30,6 @@ export function scopeOf(sentence: Clauses): Scope {
   });
   if (places.length > 0) scope.places = [...new Set(places)];
   if (combined.length > 0) scope.combined = [...new Set(combined)];
+  if (compares(sentence)) scope.compared = true;
   return scope;
 }

@@ -22,6 +22,8 @@ export interface Scope {
   year?: number;
   /** Hours. */
   duration?: { low: number; high: number };
+  /** The sentence compares with something else. */
+  compared?: boolean;
   /** Other substances taken together with kratom. */
   combined?: string[];
 }

@@ -29,17 +29,21 @@ export function contentOf(claim: Claim, database: Database): string {
   return fingerprint(JSON.stringify([verdict, certainty, safety, action, note, detail, wordings, sources, claim.family === 'legal' ? database.jurisdictions : null]));
 }
 
-/** The variants that fit what the page says, the most telling first. */
-function variantFor(claim: Claim, found: FoundClaim): Variant | null {
-  const { scope, stance, degree } = found;
+/**
+ * The variants that fit what the page says, the most telling first. One person's experience is not set right, and who says that
+ * something is not established is not told that it might be so after all.
+ */
+function variantFor(claim: Claim, found: FoundClaim, kind: NoteKind): Variant | null {
+  const { scope, stance, degree, voice, denial } = found;
+  const judged = !(voice === 'first-person' && kind === 'context');
   const wanted: (Variant | false)[] = [
     (scope.places?.length ?? 0) > 0 && 'place',
     scope.number !== undefined && 'value',
     (scope.combined?.length ?? 0) > 0 && 'combined',
     scope.product === 'seven-oh' && 'seven-oh',
     scope.product === 'extract' && 'extract',
-    stance === 'denies' && 'denied',
-    stance === 'asserts' && degree === 'overstated' && 'overstated',
+    judged && stance === 'denies' && (denial !== 'not-established' || kind === 'contradicts') && 'denied',
+    judged && stance === 'asserts' && degree === 'overstated' && 'overstated',
     stance === 'asserts' && degree === 'understated' && 'understated',
     stance === 'hedged' && 'hedged',
   ];
@@ -70,7 +74,7 @@ export function chooseNote(found: FoundClaim, database: Database, { sources: set
   const year = Number(today.slice(0, 4));
   const kind = kindOf(claim, found, database.jurisdictions);
   const rests = restsOn(claim, database, settings, year);
-  const variant = variantFor(claim, found);
+  const variant = variantFor(claim, found, kind);
   const text = variant ? claim.variants[variant]! : claim.note;
   const places = claim.family === 'legal' ? entriesFor(found, database.jurisdictions) : [];
   const remarks: Remark[] = places.map((entry) => ({ key: 'remarkPlace', values: [entry.place, entry.note] }));

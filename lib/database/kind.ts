@@ -10,15 +10,13 @@ import { valueKind } from './values';
 type Cell = NoteKind | ((found: FoundClaim) => NoteKind);
 type Row = Record<'asserts' | 'hedged' | 'not-established' | 'false' | 'asks', Cell>;
 
-/** "Not as addictive as heroin" denies a comparison, not the harm. */
-const COMPARISON = /\b(?:than|as \w+ as|compared (?:to|with))\b/i;
-
 const TABLE: Record<Claim['verdict'], Row> = {
   supported: {
     asserts: ({ degree }) => (degree === 'overstated' ? 'goes-beyond' : degree === 'understated' ? 'context' : 'fits'),
     hedged: 'fits',
     'not-established': 'contradicts',
-    false: ({ quote }) => (COMPARISON.test(quote) ? 'context' : 'contradicts'),
+    // "not as addictive as heroin" denies a comparison, not the harm
+    false: ({ scope }) => (scope.compared ? 'context' : 'contradicts'),
     asks: 'answer',
   },
   mixed: { asserts: 'oversimplifies', hedged: 'context', 'not-established': 'context', false: 'oversimplifies', asks: 'answer' },
