@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { databasePlugin } from './lib/database/vite-plugin';
+import { licencesPlugin } from './scripts/licences/vite-plugin';
 
 export default defineConfig({
   imports: false,
@@ -11,7 +12,7 @@ export default defineConfig({
       manifest.content_scripts = [{ matches: ['<all_urls>'], js: ['gate.js'], all_frames: true, match_about_blank: true, run_at: 'document_idle' }];
     },
   },
-  vite: () => ({ plugins: [databasePlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [databasePlugin(import.meta.dirname), licencesPlugin(import.meta.dirname), preact({ prefreshEnabled: false, devToolsEnabled: false })], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

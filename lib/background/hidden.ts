@@ -42,7 +42,11 @@ const wordings = (claim: Claim): string[] => [claim.note, ...Object.values(claim
 export function changesSince(hidden: readonly Hidden[], note: Note, host: string, quote: string, database: Database): Remark[] {
   const claim = database.claims[note.claim];
   const entry = hidden.findLast((candidate) => candidate.fingerprint !== note.fingerprint && covers(candidate, note.claim, host, quote));
-  if (!entry || !claim) return [];
+  return entry && claim ? [{ key: 'changedSince', values: [entry.at.slice(0, 10)] }, ...changesOf(entry, claim, database)] : [];
+}
+
+/** What changed in a claim since an entry of the list was made; for a claim whose fingerprint is another. */
+export function changesOf(entry: Hidden, claim: Claim, database: Database): Remark[] {
   const changes: Remark[] = [];
   const { was } = entry;
   if (was && was.verdict !== claim.verdict) changes.push({ key: 'changedVerdict', values: [was.verdict, claim.verdict] });
@@ -57,5 +61,5 @@ export function changesSince(hidden: readonly Hidden[], note: Note, host: string
     if (gone.length > 0) changes.push({ key: 'changedSourcesOut', values: [titles(gone)] });
   }
   if (changes.length === 0) changes.push({ key: 'changedRest', values: [] });
-  return [{ key: 'changedSince', values: [entry.at.slice(0, 10)] }, ...changes];
+  return changes;
 }

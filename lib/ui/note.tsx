@@ -31,7 +31,7 @@ function inWords(key: Remark['key'], value: string): string {
 }
 
 /** Lines that a note carries besides its text: of the law, of sources switched off, of a change since it was hidden. */
-export function Remarks({ note }: { note: Note }): JSX.Element | null {
+export function Remarks({ note }: { note: Pick<Note, 'remarks'> }): JSX.Element | null {
   if (note.remarks.length === 0) return null;
   return <ul class="remarks">{note.remarks.map(({ key, values }) => <li key={key + values.join()}>{words(key, ...values.map((value) => inWords(key, value)))}</li>)}</ul>;
 }

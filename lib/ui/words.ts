@@ -25,3 +25,9 @@ export function day(date: string): string {
   const time = Date.parse(`${date}T12:00:00Z`);
   return Number.isNaN(time) ? date : new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
+
+/** The name of a family of claims; a pack's own family keeps the name that the pack gives it. */
+export function familyWords(family: string): string {
+  const text = named('family', family);
+  return text.startsWith('family') ? family.replaceAll('-', ' ') : text;
+}
