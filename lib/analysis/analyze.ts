@@ -51,6 +51,12 @@ interface State {
 /** The tokens of a block that a section's relation may be lent to: it holds little more than the target. */
 const isBare = (block: Block, sentence: Clauses): boolean => sentence.norms.length <= 7 || (block.kind === 'item' && sentence.norms.length <= 9) || block.kind === 'cell';
 
+/** Whether a lead-in made the claim itself: "Side effects include nausea and:". */
+const saidBy = ({ found, index, normalised }: State, section: Section, claim: number): boolean => {
+  const span = toOriginal(normalised, section.start, section.end);
+  return found.some((said) => said.proposition === index.claims[claim] && said.start >= span.start && said.end <= span.end);
+};
+
 function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, quantitiesFound: ReturnType<typeof quantities>): void {
   const { index, normalised } = state;
   const mentions = mentionsOf(sentence);
@@ -83,7 +89,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       const reading = stanceOf(sentence, cues, candidate, index);
       if (candidate.how === 'list' && section) {
         const key = `${section.start}:${candidate.claim}`;
-        if (state.listed.has(key)) { drop(candidate, 'an item before it says the same'); continue; }
+        if (state.listed.has(key) || saidBy(state, section, candidate.claim)) { drop(candidate, 'an item before it or its lead-in says the same'); continue; }
         state.listed.add(key);
         if (reading.stance === 'asserts' && section.sentence) {
           const lent = stanceAt(section.sentence, cuesOf(section.sentence, index.cues), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });

@@ -248,7 +248,7 @@ export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidat
   const epistemic = reaching.some(({ rule }) => rule.kind === 'hedge' && !rule.weak && !rule.use);
   if (reading.stance === 'hedged' && index.steady.has(claim) && !epistemic) return { cues: reaching, stance: polarity === -1 ? 'denies' : 'asserts', ...(polarity === -1 ? { denial: 'false' } : {}) };
   if (reading.stance === 'asserts' && index.pending.has(claim) && reaching.some(({ rule }) => rule.kind === 'hedge')) return { cues: reaching, stance: 'hedged' };
-  if (reading.stance === 'denies' && index.warns.has(claim) && polarity === 1 && how === 'phrase' && isWarning(sentence, reaching)) return { cues: reaching, stance: 'asserts' };
+  if (reading.stance === 'denies' && index.warns.has(claim) && polarity === 1 && isWarning(sentence, reaching)) return { cues: reaching, stance: 'asserts' };
   if (polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
   if (polarity !== -1) return reading;
   const stance = FLIP[reading.stance];

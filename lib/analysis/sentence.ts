@@ -14,7 +14,7 @@ export interface Clauses extends Matchable {
   tagsAt: TagSpan[][];
 }
 
-const STRONG = /[;:()[\]|•·✓✔→\n]|\.\.\.|…|[—–]|\s--?\s/;
+const STRONG = /[;:()[\]|•·✓✔→»>\n]|\.\.\.|…|[—–]|\s--?\s/;
 
 /**
  * Joins tokens and their tagged spans into a sentence with clause boundaries.
