@@ -138,7 +138,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   while (at < norms.length && at < target.end + 12 && !strong[at] && AUXILIARIES.has(norms[at]!)) { passive ||= /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/.test(norms[at]!); at += 1; }
   for (const span of byLength(withForm(sentence, at, 'vda').filter(({ tag }) => !tag.endsWith('/a') || tag === 'vanish/a'))) {
     const intransitive = span.types.filter((type) => type === 'vanish' || type === 'arise' || type === 'rise');
-    const types = intransitive.flatMap((type) => (type === 'vanish' ? ['relieve', 'reduce'] : type === 'arise' ? ['cause'] : ['increase', 'give']));
+    const types = intransitive.flatMap((type) => (type === 'vanish' ? ['relieve', 'reduce'] : type === 'arise' ? ['cause', 'bring-on', 'undergo'] : ['increase', 'give']));
     if (passive && span.forms.includes('d')) types.push(...span.types);
     if (types.length > 0 && !strong[at]) { links.push({ types: [...new Set(types)], relation: { start: target.end === at ? at : Math.min(at, target.end), end: span.end }, via: 'subject', undone: false }); break; }
   }
@@ -146,7 +146,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   for (let start = target.end; start < Math.min(norms.length, target.end + 5); start += 1) {
     if (strong[start]) break;
     const arising = byLength(withForm(sentence, start, 'v').filter(({ tag }) => tag === 'arise/v'))[0];
-    if (arising) { links.push({ types: ['cause'], relation: { start, end: arising.end }, via: 'subject', undone: false }); break; }
+    if (arising) { links.push({ types: ['cause', 'bring-on', 'undergo'], relation: { start, end: arising.end }, via: 'subject', undone: false }); break; }
     if (!AUXILIARIES.has(norms[start]!)) break;
   }
   return links;

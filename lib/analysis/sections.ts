@@ -22,7 +22,7 @@ export function sectionKind(text: string): SectionKind {
 /** Relations that a section lends to a bare target below it. */
 export const LENT: Record<SectionKind, readonly string[]> = {
   benefits: ['relieve', 'reduce', 'give', 'protect', 'increase'],
-  harms: ['cause', 'harm'],
+  harms: ['cause', 'bring-on', 'harm'],
   withdrawal: [],
   effects: ['give', 'cause'],
   other: [],
