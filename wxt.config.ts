@@ -20,9 +20,11 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     omnibox: { keyword: 'leaf' },
     commands: {
-      'list-claims': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandList__' },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      // why these keys: docs/keys.md; Chrome takes no more than four
+      'toggle-page': { suggested_key: { default: 'Alt+Shift+0', mac: 'MacCtrl+Shift+0' }, description: '__MSG_commandToggle__' },
+      'list-claims': { suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' }, description: '__MSG_commandList__' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period' }, description: '__MSG_commandNext__' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma' }, description: '__MSG_commandPrevious__' },
     },
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" },

@@ -5,9 +5,11 @@ import type { Messages } from '../lib/messages';
 import { summaryOf } from '../lib/page/summary';
 import { listen, send } from '../lib/messaging';
 import { LazyLayer } from '../lib/notes/lazy';
-import { MAKER, type LayerMaker } from '../lib/notes/types';
+import { MAKER, type HideScope, type LayerMaker } from '../lib/notes/types';
 import { Annotator, type Wiring } from '../lib/page/annotator';
 
+/** What is said after hiding. */
+const HIDDEN: Record<HideScope, string> = { here: 'hiddenHere', site: 'hiddenSite', everywhere: 'hiddenEverywhere' };
 const ONCE = Symbol.for('leafnote.annotator');
 
 export default defineUnlistedScript(() => {
@@ -31,7 +33,7 @@ export default defineUnlistedScript(() => {
         const { at } = await send('claim:hide', { claim: claim.note.claim, host: annotator.host, scope: scopeOfHiding, quote: claim.found.quote, fingerprint: claim.note.fingerprint, text: claim.note.text });
         if (at === null) forNow.add(claim.note.claim);
         await annotator.read();
-        return at;
+        return { at, said: at === null ? 'hiddenPrivate' : HIDDEN[scopeOfHiding] };
       },
       unhide: (claim, at) => {
         forNow.delete(claim.note.claim);
@@ -55,7 +57,7 @@ export default defineUnlistedScript(() => {
     'page:claim': ({ key }) => annotator.report().claims.find((claim) => claim.key === key) ?? null,
     'page:jump': ({ key, open }) => annotator.jump(key, open),
     'page:step': ({ by }) => annotator.step(by),
-    'page:list': () => { annotator.focusList(); return null; },
+    'page:list': () => annotator.focusList(),
     'page:toggle': async ({ on }) => { if (on) await restart(); else annotator.stop(); return on ? 'ready' : 'off-here'; },
     'page:settings': async () => { await restart(); return null; },
   });

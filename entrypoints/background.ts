@@ -3,7 +3,7 @@ import database from 'virtual:leafnote/database';
 import index from 'virtual:leafnote/index';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showBadge } from '../lib/background/badge';
+import { count, registerBadge, showBadge, showBadges, showOff } from '../lib/background/badge';
 import { changesSince, isHidden, withHidden } from '../lib/background/hidden';
 import { Lookups } from '../lib/background/lookup';
 import { inject } from '../lib/background/inject';
@@ -11,11 +11,13 @@ import { registerCommands } from '../lib/background/commands';
 import { registerMenus } from '../lib/background/menus';
 import { openLookup } from '../lib/background/open';
 import { registerOmnibox } from '../lib/background/omnibox';
-import { pausedUntil, setPause } from '../lib/background/pause';
+import { pausedUntil } from '../lib/background/pause';
 import { runsAt, siteSwitched } from '../lib/background/sites';
+import { wakeAll } from '../lib/background/tabs';
+import { offInPrivate, pauseTab, toggleTab } from '../lib/background/toggle';
 import { chooseNote } from '../lib/database/choose';
 import { checkPack } from '../lib/database/pack';
-import { listen, sendToTab, type Sender } from '../lib/messaging';
+import { listen, type Sender } from '../lib/messaging';
 import { Library } from '../lib/packs/library';
 import { recordFirst } from '../lib/settings/seen';
 import type { Settings } from '../lib/settings/types';
@@ -27,6 +29,8 @@ const lookups = new Lookups(library, index);
 /** Pages of the extension, not scripts in other pages. */
 const isOurs = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
 
+const switchSite = async (host: string, on: boolean): Promise<void> => { await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, on) })); };
+
 export default defineBackground(() => {
   listen({
     'gate:open': async (_request, { tab, frameId, url }) => {
@@ -36,11 +40,14 @@ export default defineBackground(() => {
       return { injected: await inject(tab.id, frameId ?? 0, '/annotate.js') };
     },
     'notes:bring': async (_request, { tab, frameId }) => ({ injected: tab?.id !== undefined && await inject(tab.id, frameId ?? 0, '/notes.js') }),
-    'page:start': async (_request, { tab, url }) => {
+    'page:start': async (_request, sender) => {
+      const { tab, url, frameId } = sender;
       const settings = await loadSettings();
-      const here = runsAt(tab?.url ?? url ?? '', settings.sites);
+      // the example of the first-run page runs whatever the reader's list of sites
+      const here = isOurs(sender) || runsAt(tab?.url ?? url ?? '', settings.sites);
       const resting = tab?.id !== undefined && await pausedUntil(tab.id) !== null;
       const enabled = here && !resting;
+      if (!enabled && tab?.id !== undefined && frameId === 0) await showOff(tab.id, here ? 'paused' : 'off-here');
       return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, packs: enabled ? (await library.open()).packs : [], appearance: settings.appearance };
     },
     'notes:choose': async ({ host, claims }) => {
@@ -56,7 +63,7 @@ export default defineBackground(() => {
       });
     },
     'page:changed': async ({ painted }, { tab, frameId }) => {
-      if (tab?.id !== undefined && frameId === 0) await showBadge(tab.id, painted, (await loadSettings()).appearance.badge);
+      if (tab?.id !== undefined) await showBadge(tab.id, count(tab.id, frameId ?? 0, painted), (await loadSettings()).appearance.badge);
       return null;
     },
     'claim:hide': async (request, { tab }) => {
@@ -72,18 +79,19 @@ export default defineBackground(() => {
       return null;
     },
     'lookup:open': async ({ query }) => { await openLookup(query); return null; },
-    'site:off': async ({ host }) => {
-      await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, false) }));
+    'site:off': async ({ host }, { tab }) => {
+      // from a private window nothing is kept: the tab alone is off
+      if (tab?.incognito && tab.id !== undefined) await offInPrivate(tab.id);
+      else await switchSite(host, false);
       return null;
     },
     'site:on': async ({ host }) => {
-      await saveSettings(({ sites }) => ({ sites: siteSwitched(sites, host, true) }));
+      await switchSite(host, true);
       return null;
     },
     'lookup:ask': ({ query }) => lookups.ask(query),
     'tab:pause': async ({ tab, until }) => {
-      await setPause(tab, until);
-      await sendToTab(tab, 'page:settings', {}).catch(() => undefined);
+      await pauseTab(tab, until);
       return null;
     },
     'pack:add': async ({ pack, file, on }, sender) => {
@@ -94,11 +102,11 @@ export default defineBackground(() => {
 
   // what only the faces keep is no business of open pages
   const pageParts = ({ kinds, sources, appearance, sites, hidden }: Settings): string => JSON.stringify([kinds, sources, appearance, sites, hidden]);
-  const tellPages = (): void => {
-    void browser.tabs.query({}).then((tabs) => Promise.all(tabs.map((tab) => (tab.id === undefined ? null : sendToTab(tab.id, 'page:settings', {}).catch(() => undefined)))));
-  };
-  onSettings((settings, before) => { if (pageParts(settings) !== pageParts(before)) tellPages(); });
-  library.watch(tellPages);
+  onSettings((settings, before) => {
+    if (settings.appearance.badge !== before.appearance.badge) void showBadges(settings.appearance.badge);
+    if (pageParts(settings) !== pageParts(before)) void wakeAll();
+  });
+  library.watch(() => { void wakeAll(); });
   void mendSettings();
   keepInSync();
 
@@ -106,7 +114,14 @@ export default defineBackground(() => {
     void recordFirst(database);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  registerMenus();
+  registerBadge();
+  registerMenus({
+    switchSite: async ({ id, url, incognito }) => {
+      if (id === undefined || !url) return;
+      if (incognito) await toggleTab(id);
+      else await switchSite(new URL(url).hostname, !runsAt(url, (await loadSettings()).sites));
+    },
+  });
   registerCommands();
   registerOmnibox((query) => lookups.ask(query));
 });

@@ -52,7 +52,8 @@ export interface Messages {
   'page:jump': { request: { key: string; open: boolean }; response: boolean };
   'page:step': { request: { by: 1 | -1 }; response: boolean };
   'page:toggle': { request: { on: boolean }; response: PageState };
-  'page:list': { request: Record<string, never>; response: null };
+  /** Puts the focus on the list of claims; false where there is none. */
+  'page:list': { request: Record<string, never>; response: boolean };
   'page:settings': { request: Record<string, never>; response: null };
 }
 export type MessageName = keyof Messages;

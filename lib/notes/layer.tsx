@@ -123,8 +123,8 @@ export class Layer implements NoteLayer {
 
   #hide(claim: PageClaim, scope: HideScope): void {
     this.close();
-    void this.actions.hide(claim, scope).then((at) => {
-      const text = words(at === null ? 'hiddenPrivate' : scope === 'here' ? 'hiddenHere' : scope === 'site' ? 'hiddenSite' : 'hiddenEverywhere');
+    void this.actions.hide(claim, scope).then(({ at, said }) => {
+      const text = words(said);
       this.#hidden = { text, undo: () => { this.#hidden = null; this.actions.unhide(claim, at); this.#renderCorner(); } };
       this.#say(text);
       this.#renderCorner();

@@ -5,9 +5,11 @@ import type { Appearance } from '../settings/types';
 
 export type HideScope = 'here' | 'site' | 'everywhere';
 
+/** When a claim was hidden, or null where that is forgotten with the page, and the name of the message that says so. */
+export interface Hiding { at: string | null; said: string }
+
 export interface LayerActions {
-  /** Hides a claim; gives when it was kept hidden, or null where it is forgotten with the page (private windows). */
-  hide(claim: PageClaim, scope: HideScope): Promise<string | null>;
+  hide(claim: PageClaim, scope: HideScope): Promise<Hiding>;
   /** Takes back what was hidden at that time; null for what is hidden with the page only. */
   unhide(claim: PageClaim, at: string | null): void;
   /** Scrolls to a claim, as the reader asked for it from a list. */

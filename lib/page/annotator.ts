@@ -216,7 +216,13 @@ export class Annotator {
     return this.jump(this.#step, true);
   }
 
-  focusList(): void { this.#work?.layer.focusList(); }
+  /** Puts the focus on the list of claims. @returns whether there is any */
+  focusList(): boolean {
+    const work = this.#work;
+    if (!work || work.findings.shown.length === 0) return false;
+    work.layer.focusList();
+    return true;
+  }
 
   report(): PageReport {
     const words = this.#blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);

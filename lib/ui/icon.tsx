@@ -35,6 +35,7 @@ const SIGNS = {
   panel: 'M3.5 4.5h13v11h-13zM12 4.5v11',
   options: 'M3 6h7.5M15.5 6H17M3 14h1.5M9.5 14H17M13 3.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 1 1 0-5M7 11.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 1 1 0-5',
   search: 'M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 1 1 0-11M12.6 12.6L17 17',
+  check: 'M4.5 10.5l4 4 7-9',
   clock: 'M10 3a7 7 0 1 1 0 14 7 7 0 1 1 0-14M10 6v4l2.5 2',
   leaf: 'M4 16c0-8 4-12 13-12 0 9-4 12.5-10 12-.8-.1-1.5-.4-2-.8M4 16.8c1.5-4 4-6.5 7.5-8.3',
 } as const;
@@ -48,7 +49,7 @@ export function KindIcon({ kind }: { kind: NoteKind }): JSX.Element {
 
 export const VerdictIcon = ({ verdict }: { verdict: Verdict }): JSX.Element => <svg {...drawing} class="sign">{VERDICTS[verdict]}</svg>;
 
-/** GRADE's four rings, filled from the start; none for what is on record. */
+/** GRADE's four steps, filled from the first; none for what is on record. */
 export function CertaintyIcon({ level }: { level: 0 | 1 | 2 | 3 | 4 }): JSX.Element {
   return (
     <svg {...drawing} class="sign">
