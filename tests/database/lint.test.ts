@@ -46,6 +46,10 @@ const use = (id: string, over: Partial<ClaimFile['sources'][number]> = {}): Clai
 
 /** Of each rule: what it accepts, and what it finds, with a word of the message. */
 const CASES: Record<string, { good: Sample[]; bad: [Sample, RegExp][] }> = {
+  filled: {
+    good: [{}],
+    bad: [[one({ claim: 'Kratom …' }), /claim: still holds/], [one({ certainty: { level: 'low', because: '…' } }), /certainty\.because/], [one({ note: '…' }), /note: still/], [one({ sources: [use('trial-a', { says: '…' }), use('review-b')] }), /sources\.0\.says/]],
+  },
   length: {
     good: [{}, one({ note: words(60), detail: words(180) })],
     bad: [[one({ note: words(61) }), /note: 61 words/], [one({ variants: { denied: words(61) } }), /variants\.denied: 61/], [one({ detail: words(181) }), /detail: 181/]],
@@ -53,11 +57,12 @@ const CASES: Record<string, { good: Sample[]; bad: [Sample, RegExp][] }> = {
   'reading-level': {
     good: [{}],
     bad: [[one({ note: 'Pharmacological investigations characterising mitragynine-associated anxiolytic manifestations demonstrate considerable methodological heterogeneity across observational populations.' }), /note: reads at grade/],
+      [one({ detail: 'Methodological heterogeneity characterises observational investigations, necessitating longitudinal epidemiological considerations.' }), /detail: reads at grade/],
       [one({ variants: { hedged: 'Epidemiological characterisation necessitates longitudinal randomised investigations incorporating representative multinational populations.' } }), /variants\.hedged/]],
   },
   'loaded-words': {
-    good: [{}, one({ note: 'Calls to poison centres are few. One relies on believers.' })],
-    bad: [[one({ note: 'This myth is old.' }), /"myth"/], [one({ safety: 'Addicts do this.' }), /safety: the word "Addicts"/], [one({ sources: [use('trial-a', { says: 'Debunked it.' }), use('review-b')] }), /sources\.0\.says/], [one({ detail: 'A miracle.' }), /miracle/]],
+    good: [{}, one({ note: 'Calls to poison centres are few. One relies on believers. The cause lies elsewhere.' })],
+    bad: [[one({ note: 'This myth is old.' }), /"myth"/], [one({ note: 'It is a lie.' }), /"a lie"/], [one({ safety: 'Addicts do this.' }), /safety: the word "Addicts"/], [one({ sources: [use('trial-a', { says: 'Debunked it.' }), use('review-b')] }), /sources\.0\.says/], [one({ detail: 'A miracle.' }), /miracle/]],
   },
   'phone-numbers': {
     good: [{}, one({ action: 'Call the local emergency number.', safety: 'x', detail: 'In 2017-2018, 27,338 died; r = -0.001; 10-40 mg.' })],
@@ -65,7 +70,7 @@ const CASES: Record<string, { good: Sample[]; bad: [Sample, RegExp][] }> = {
   },
   safety: {
     good: [{}, one({ acute: true, safety: 'Mind this.', action: 'Do that.' })],
-    bad: [[one({ acute: true }), /acute: acute danger/], [one({ action: 'Do that.' }), /action: an action/]],
+    bad: [[one({ acute: true }), /acute: acute danger without a safety line/], [one({ acute: true, safety: 'Mind this.' }), /acute: acute danger without a word on what to do/], [one({ action: 'Do that.' }), /action: an action/]],
   },
   family: {
     good: [{}, { files: { 'legal/dea': aFile({ family: 'legal', certainty: null }) } }],
@@ -85,6 +90,30 @@ const CASES: Record<string, { good: Sample[]; bad: [Sample, RegExp][] }> = {
   orphans: {
     good: [{}, { sources: [aSource('trial-a'), aSource('review-b'), aSource('spare')], unused: '| source | type | reason |\n|---|---|---|\n| spare | review | a newer one is cited |' }, { sources: [aSource('trial-a'), aSource('review-b'), aSource('act')], jurisdictions: [law({ source: 'act' })] }],
     bad: [[{ sources: [aSource('trial-a'), aSource('review-b'), aSource('spare')] }, /spare.*nothing cites/], [{ unused: '| trial-a | trial | not needed |' }, /trial-a.*listed as unused/]],
+  },
+  'unused-reasons': {
+    good: [{}, { unused: '| source | type | reason |\n|---|---|---|\n| spare | review | a newer one is cited |' }],
+    bad: [[{ unused: '| spare | review |  |' }, /sources-unused\.md spare: a line without/], [{ unused: '| spare | review' }, /a line without/], [{ unused: '| spare | review | a |\n| spare | review | b |' }, /listed twice/]],
+  },
+  figures: {
+    good: [
+      { ...one({ note: 'Of 2,798 users 13-19 years old, 7-OH and CYP3A aside, 0.5 g was usual.' }), sources: [aSource('trial-a', { found: '2,798 people of 13 to 19 took 0.5 g.' }), aSource('review-b')] },
+      { ...one({ note: 'In 2020 one in three.' }) },
+    ],
+    bad: [
+      [one({ note: 'Of 2,798 users some agree.' }), /note: 2798 in no source/], [one({ detail: 'It was 4%.' }), /detail: 4 in no source/], [one({ variants: { denied: 'Of 12, none.' } }), /variants\.denied: 12/],
+      [{ ...one({ sources: [use('trial-a', { says: '41 agree.' }), use('review-b')] }), sources: [aSource('trial-a'), aSource('review-b', { found: '41 agreed.' })] }, /sources\.0\.says: 41 not in/],
+    ],
+  },
+  'law-entries': {
+    good: [{ jurisdictions: [law({}), law({ product: 'seven-oh' }), law({ place: 'Iowa', names: ['iowa'], status: 'unknown', source: null, note: 'Check the current law.' })] }],
+    bad: [
+      [{ jurisdictions: [law({ source: null })] }, /0\.source: a status without a source/],
+      [{ jurisdictions: [law({})], sources: [aSource('trial-a', { use: 'further-reading' }), aSource('review-b')] }, /0\.source: rests on "trial-a"/],
+      [{ jurisdictions: [law({ status: 'unknown' })] }, /0\.note: the status is unknown/],
+      [{ jurisdictions: [law({}), law({ place: 'State of Alabama' })] }, /1\.names: "alabama leaf" has an entry/],
+      [{ jurisdictions: [law({ names: ['Alabama'] })] }, /0\.names: names are matched/],
+    ],
   },
   'source-kinds': {
     good: [{}, { sources: [aSource('trial-a', { kind: 'law' }), aSource('review-b', { kind: 'law' })] }],
@@ -146,7 +175,7 @@ describe('the claims lint', () => {
   it('accepts the whole sample, and gives all errors of a bad one at once with file and line', () => {
     expect(lint(sample({}))).toEqual([]);
     const errors = lint(sample(one({ acute: true, reviewed: '2030-01-01', related: ['efficacy/none'] })));
-    expect(errors).toHaveLength(3);
+    expect(errors).toHaveLength(4);
     for (const error of errors) expect(error).toMatchObject({ file: 'claims/efficacy/anxiety.yaml', line: 7, fix: expect.stringMatching(/\w/) });
   });
   it('counts sentences that differ in one word once', () => {

@@ -5,7 +5,10 @@ import { coverage } from './coverage';
 import { dates } from './dates';
 import { duplicates } from './duplicates';
 import { family } from './family';
+import { figuresTraced } from './figures';
+import { filled } from './filled';
 import { followable } from './followable';
+import { lawEntries } from './law-entries';
 import { length } from './length';
 import { loadedWords } from './loaded-words';
 import { orphans } from './orphans';
@@ -16,10 +19,11 @@ import { references } from './references';
 import type { LintInput, Rule } from './rule';
 import { safety } from './safety';
 import { sourceKinds } from './source-kinds';
+import { unusedReasons } from './unused-reasons';
 import { verdicts } from './verdicts';
 
 export const rules: readonly Rule[] = [
-  length, readingLevel, loadedWords, phoneNumbers, safety, family, references, orphans, sourceKinds, readSources, followable, verdicts, dates, coverage, duplicates, claimsDocumentFresh,
+  filled, length, readingLevel, loadedWords, phoneNumbers, safety, family, references, orphans, unusedReasons, sourceKinds, readSources, figuresTraced, followable, lawEntries, verdicts, dates, coverage, duplicates, claimsDocumentFresh,
 ];
 
 /** Runs every rule and gives all errors, by file and line. */

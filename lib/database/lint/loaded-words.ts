@@ -1,7 +1,7 @@
 import { eachClaim, textsOf, type Finding, type Rule } from './rule';
 
 /** Words that judge the reader or the author rather than the claim. */
-const LOADED = /\b(?:debunk\w*|myths?|hoax\w*|lies?|liars?|miracles?|miraculous|hype[ds]?|scams?|snake oil|nonsense|ridiculous|absurd|shocking|terrifying|alarming|horrif\w+|so-called|junkies?|addicts?|abusers?|stupid|foolish|fools?|gullible|naive|propaganda|hysteria|scare(?:s|d|mongering)?|obviously|of course|needless to say|clearly false|toxic waste|legal high)\b/i;
+const LOADED = /\b(?:debunk\w*|myths?|hoax\w*|(?:an? |the |tells? |full of |pack of )lies?|liars?|miracles?|miraculous|hype[ds]?|scams?|snake oil|nonsense|ridiculous|absurd|shocking|terrifying|alarming|horrif\w+|so-called|junkies?|addicts?|abusers?|stupid|foolish|fools?|gullible|naive|propaganda|hysteria|scare(?:s|d|mongering)?|obviously|of course|needless to say|clearly false|toxic waste|legal high)\b/i;
 
 export const loadedWords: Rule = {
   name: 'loaded-words',
