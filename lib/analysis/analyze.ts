@@ -15,7 +15,7 @@ import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
-import { foreignSubject, isAboutRival, leansBack, mentionsOf, rivalSubject, type Naming } from './subject';
+import { foreignSubject, isAboutRival, leansBack, mentionsOf, opens, rivalSubject, type Naming } from './subject';
 import { tokenise } from './tokens';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
 
@@ -126,7 +126,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   state.place = place ?? state.place;
   if (place !== undefined || block.kind === 'heading' || block.kind === 'title') state.placeHeads = place !== undefined && state.whole && block.kind === 'heading' && sentence.norms.length <= 3;
   if (named || mentions.some(({ tag }) => tag === 'kratom')) state.previous = 'kratom';
-  else if (mentions[0]?.tag === 'rival' && !ours) state.previous = 'rival';
+  else if (mentions[0]?.tag === 'rival' && !ours && opens(sentence, mentions[0])) state.previous = 'rival';
   else if (!leansBack(sentence)) state.previous = null;
 }
 

@@ -5,7 +5,7 @@ import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { TagSpan } from './sentence';
 
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
-export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean }
+export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean }
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
 
 export interface Index {
@@ -53,7 +53,7 @@ export function openIndex(compiled: CompiledIndex): Index {
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
-    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across]) => ({ other: new Set(other), within, claim, polarity, carried, across }))])),
+    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered]) => ({ other: new Set(other), within, claim, polarity, carried, across, ordered }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrasesByWord,
     phrasesByTag,

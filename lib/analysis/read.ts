@@ -113,7 +113,7 @@ function inOneClause({ strong, tokens }: Clauses, from: number, to: number, acro
   const breaks: number[] = [];
   for (let at = from; at <= to && at < strong.length; at += 1) if (strong[at] && !OPENS.test(tokens[at]!.before)) breaks.push(at);
   if (breaks.length === 0) return true;
-  if (!across || breaks.length > 2 || breaks.some((at) => !LABELLING.test(tokens[at]!.before))) return false;
+  if (!across || breaks.length > 4 || breaks.some((at) => !LABELLING.test(tokens[at]!.before))) return false;
   let start = breaks[0]! - 1;
   while (start > 0 && !strong[start]) start -= 1;
   return breaks[0]! - start <= LABEL;
@@ -131,10 +131,10 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
   // "federally legal but banned in Alabama": what the law does belongs to the place nearest to it
   const nearest = (to: { start: number; end: number }): string | undefined => places.reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away <= away ? best : { tag: place.tag, away }; }, null)?.tag;
   for (const one of spans) {
-    for (const { other, within, claim, polarity, across } of index.pairs.get(one.tag) ?? []) {
+    for (const { other, within, claim, polarity, across, ordered } of index.pairs.get(one.tag) ?? []) {
       let best: { start: number; end: number; tag: string; away: number } | null = null;
       for (const span of spans) {
-        if (!other.has(span.tag) || (span.start < one.end && one.start < span.end)) continue;
+        if (!other.has(span.tag) || (span.start < one.end && one.start < span.end) || (ordered && span.start < one.start)) continue;
         const [from, to] = span.start < one.start ? [span.end, one.start] : [one.end, span.start];
         const away = to - from;
         if (index.places.has(one.tag) && nearest(span) !== one.tag) continue;

@@ -2,9 +2,11 @@
 import type { TagSpan } from './sentence';
 import type { Scope } from './types';
 
-const SMALL: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, half: 0.5, a: 1, an: 1, few: 3, several: 4, couple: 2 };
+const SMALL: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, half: 0.5, a: 1, an: 1, few: 3, several: 4, couple: 2 };
 const GRAMS: Record<string, number> = { g: 1, gs: 1, gr: 1, gram: 1, grams: 1, gm: 1, gms: 1, grammes: 1, mg: 0.001, milligram: 0.001, milligrams: 0.001 };
-const SPOONS = new Set(['teaspoon', 'teaspoons', 'tsp', 'tablespoon', 'tablespoons', 'tbsp', 'capsule', 'capsules']);
+const SPOONS = new Set(['teaspoon', 'teaspoons', 'tsp', 'tablespoon', 'tablespoons', 'tbsp', 'capsule', 'capsules', 'cap', 'caps', 'pill', 'pills', 'tablet', 'tablets', 'scoop', 'scoops', 'spoonful', 'spoonfuls']);
+/** Between a number and a spoon, these change neither: "one level teaspoon". */
+const SIZES = new Set(['level', 'heaped', 'heaping', 'rounded', 'flat', 'small', 'good', 'plain']);
 const HOURS: Record<string, number> = { minute: 1 / 60, minutes: 1 / 60, min: 1 / 60, mins: 1 / 60, hour: 1, hours: 1, hr: 1, hrs: 1, h: 1 };
 const LONG: Record<string, number> = { day: 24, days: 24, week: 168, weeks: 168, month: 720, months: 720, year: 8760, years: 8760 };
 const JOIN = new Set(['to', 'or', 'and', 'through', 'between']);
@@ -15,6 +17,9 @@ function number(word: string | undefined): number | null {
   if (digits) return Number(digits[1]!.replaceAll(',', ''));
   return SMALL[word] ?? null;
 }
+
+/** Tags that numbers get; pairs and phrases may name them as they name concepts. */
+export const QUANTITY_TAGS: ReadonlySet<string> = new Set(['dose', 'duration', 'period', 'percent', 'year', 'number']);
 
 export interface Quantities { spans: TagSpan[]; doses: { low: number; high: number; start: number }[]; durations: { low: number; high: number; start: number }[]; numbers: { value: number; start: number }[]; years: { value: number; start: number }[] }
 
@@ -30,7 +35,7 @@ export function quantities(norms: readonly string[]): Quantities {
     const first = number(norms[at]);
     const glued = first === null ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours)$/.exec(norms[at]!) : null;
     if (first === null && !glued) continue;
-    if (first !== null && !/^\d/.test(norms[at]!) && (at + 1 >= norms.length || (norms[at] === 'a' && norms[at + 1] !== 'few' && !(norms[at + 1]! in HOURS)))) continue;
+    if (first !== null && !/^\d/.test(norms[at]!) && (at + 1 >= norms.length || (norms[at] === 'a' && norms[at + 1] !== 'few' && !(norms[at + 1]! in HOURS) && norms[at + 1] !== 'gram'))) continue;
     let low = glued ? Number(glued[1]) : first!;
     let high = low;
     let next = at + 1;
@@ -39,10 +44,17 @@ export function quantities(norms: readonly string[]): Quantities {
       if (unit !== undefined && JOIN.has(unit)) {
         const second = number(norms[next + 1]);
         const closing = second === null ? /^(\d+(?:\.\d+)?)(g|grams?|mg|mins?|hrs?|h|hours?)$/.exec(norms[next + 1] ?? '') : null;
-        if (second !== null) { high = second; next += 2; unit = norms[next]; }
+        if (second !== null) {
+          high = second;
+          next += 2;
+          // "thirty to forty-five"
+          if (norms[next]! in SMALL && norms[next] !== 'a') next += 1;
+          unit = norms[next];
+        }
         else if (closing) { high = Number(closing[1]); unit = closing[2]!; next += 1; }
-      } else if (unit !== undefined && unit in SMALL && unit !== 'a') { next += 1; unit = norms[next]; }
+      } else if (unit !== undefined && unit in SMALL && (unit !== 'a' || norms[at] === 'half')) { next += 1; unit = norms[next]; }
     }
+    if (unit !== undefined && SIZES.has(unit)) { next += 1; unit = norms[next]; }
     if (unit === 'of' && norms[next + 1] === 'a') { next += 2; unit = norms[next]; }
     const end = glued ? at + 1 : Math.min(next + 1, norms.length);
     if (low > high) [low, high] = [high, low];

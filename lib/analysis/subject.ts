@@ -29,12 +29,15 @@ export function mentionsOf(sentence: Clauses): Mention[] {
   return found;
 }
 
-/** Where the clause around a token starts. */
-function clauseStart({ strong, fresh }: Clauses, at: number): number {
+/** Where the clause around a token starts; what stands in brackets belongs to the clause before them. */
+function clauseStart({ strong, fresh, tokens }: Clauses, at: number): number {
   let start = at;
-  while (start > 0 && !strong[start] && !fresh[start]) start -= 1;
+  while (start > 0 && (!strong[start] || tokens[start]!.before.includes('(')) && !fresh[start]) start -= 1;
   return start;
 }
+
+/** Whether a mention stands where the subject of a sentence does: near its start, and not as what something is compared with. */
+export const opens = ({ norms }: Clauses, { start }: Mention): boolean => start < 4 && !COMPARING.has(norms[start - 1] ?? '');
 
 const SIDE = new Set(['receptor', 'receptors', 'withdrawal', 'addiction', 'dependence', 'epidemic', 'crisis', 'users', 'use', 'like', 'system', 'agonist', 'agonists', 'alternative', 'alternatives', 'replacement', 'substitute', 'effects', 'cravings', 'cessation', 'addicts', 'patients', 'drinkers', 'shops', 'free', 'overdose', 'activity', 'and', 'or', 'abuse']);
 

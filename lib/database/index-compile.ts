@@ -1,6 +1,7 @@
 /** Compiles the lexicon and the `matches` of all claims to the index that the analysis runs on. */
 import cues from '../../claims/lexicon/cues.json' with { type: 'json' };
 import type { CompiledIndex, Polarity } from '../analysis/compiled';
+import { QUANTITY_TAGS } from '../analysis/scan';
 import { nounForms, verbForms } from './inflect';
 import type { Lexicon } from './lexicon';
 import type { Matches } from './matches';
@@ -55,7 +56,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
   const phrases: CompiledIndex['phrases'] = [];
   sorted.forEach(({ id, matches }, claim) => {
     const known = (concept: string): string => {
-      if (!Object.hasOwn(lexicon.concepts, concept) && !Object.hasOwn(lexicon.subjects, concept)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
+      if (!Object.hasOwn(lexicon.concepts, concept) && !Object.hasOwn(lexicon.subjects, concept) && !QUANTITY_TAGS.has(concept)) throw new Error(`${id}: matches: the lexicon has no concept "${concept}"`);
       return concept;
     };
     const side = (part: Pick<Matches, 'frames' | 'pairs' | 'qualities' | 'phrases'>, polarity: Polarity): void => {
@@ -63,7 +64,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
         for (const name of relation) if (!Object.hasOwn(lexicon.relations, name)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
         for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
       }
-      for (const { one, other, within, carried, hedged, across } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, hedged ? 0 : polarity, carried, across]);
+      for (const { one, other, within, carried, hedged, across, ordered } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, hedged ? 0 : polarity, carried, across, ordered]);
       for (const concept of part.qualities) (qualities[known(concept)] ??= []).push([claim, polarity]);
       for (const phrase of part.phrases) phrases.push([claim, polarity, phrase]);
     };
