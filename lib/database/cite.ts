@@ -98,3 +98,10 @@ export function toCslJson(sources: readonly Source[]): string {
   });
   return `${JSON.stringify(items, null, 2)}\n`;
 }
+
+/** A source on one line, as a list of sources prints it, without its link. */
+export function plainCitation({ authors, title, published_in: place, year }: Source): string {
+  const who = authors.length > 2 ? `${authors[0]} et al.` : authors.join(', ');
+  const parts = [who && `${who.replace(/\.$/, '')}.`, `${title.replace(/\.$/, '')}${/[?!]$/.test(title) ? '' : '.'}`, place && `${place.replace(/\.$/, '')}.`, year !== null && `${year}.`];
+  return parts.filter(Boolean).join(' ');
+}

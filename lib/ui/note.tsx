@@ -30,10 +30,13 @@ function inWords(key: Remark['key'], value: string): string {
   return value;
 }
 
+/** A remark as the reader reads it. */
+export const remarkWords = ({ key, values }: Remark): string => words(key, ...values.map((value) => inWords(key, value)));
+
 /** Lines that a note carries besides its text: of the law, of sources switched off, of a change since it was hidden. */
 export function Remarks({ note }: { note: Pick<Note, 'remarks'> }): JSX.Element | null {
   if (note.remarks.length === 0) return null;
-  return <ul class="remarks">{note.remarks.map(({ key, values }) => <li key={key + values.join()}>{words(key, ...values.map((value) => inWords(key, value)))}</li>)}</ul>;
+  return <ul class="remarks">{note.remarks.map((remark) => <li key={remark.key + remark.values.join()}>{remarkWords(remark)}</li>)}</ul>;
 }
 
 export interface NoteViewProps {
