@@ -14,8 +14,10 @@ const HEADING = 14;
 
 /** Whether a sentence asks: by its question mark, or by the word order of a yes/no question in a heading. */
 export function isQuestion({ norms, after }: Clauses): boolean {
+  const [first = '', second = '', third = ''] = norms;
+  // "Did you know that …?" tells
+  if ((first === 'did' && second === 'you' && third === 'know') || (first === 'have' && second === 'you' && third === 'heard')) return false;
   if (after.includes('?')) return true;
-  const [first = '', second = ''] = norms;
   if (after.trim() !== '' || norms.length > HEADING || norms.length < 3 || !INTERROGATIVE.has(first) || STATEMENT.has(second)) return false;
   return (first !== 'has' && first !== 'have' && first !== 'may' && first !== 'might') || SUBJECT.has(second);
 }

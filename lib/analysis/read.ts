@@ -77,7 +77,7 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
           const to = Math.max(end, link.relation?.end ?? end);
           found.push({
             claim: hit.claim, polarity: (link.undone ? -(hit.polarity ?? 1) : hit.polarity ?? 1) as 1 | -1 | 0, start: from, end: to, target, relation: link.relation,
-            frame: `${hit.relation} → ${hit.tag}`, own: link.relation ? [[link.relation.start, link.relation.end], [start, end]] : [[start, end]], how: 'frame',
+            frame: `${hit.relation} → ${hit.tag}`, own: link.relation && link.via !== 'use' ? [[link.relation.start, link.relation.end], [start, end]] : [[start, end]], how: 'frame',
           });
         }
         break;
@@ -241,8 +241,8 @@ function isWarning(sentence: Clauses, cues: readonly PlacedCue[]): boolean {
 export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidate: Candidate, index: Index): StanceReading {
   const { claim, polarity, own, target, relation, how } = candidate;
   // in "has no withdrawal symptoms" the cue stands between relation and target
-  const later = Math.max(relation?.start ?? 0, target.start);
-  const parts = how === 'phrase' ? own.map(([start]) => start) : [how === 'pair' ? target.start : relation?.start ?? later, later];
+  const first = Math.min(relation && how !== 'pair' ? relation.start : target.start, target.start);
+  const parts = how === 'phrase' ? own.map(([start]) => start) : [first, Math.max(relation?.start ?? 0, target.start)];
   const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!) });
   const { cues: reaching } = reading;
   const epistemic = reaching.some(({ rule }) => rule.kind === 'hedge' && !rule.weak && !rule.use);

@@ -30,7 +30,8 @@ const HARD = /[;:|•·✓✔→\n!?]|\.\.|…|[—–]|\s--?\s/;
 const hard = ({ tokens }: Clauses, at: number): boolean => at > 0 && HARD.test(tokens[at]!.before);
 
 /** Terminators that do not end a hedge, or a cue that governs a clause: "it may help when you taper off". */
-const PASSED = set('who whom when if whenever where then until only');
+const PASSED = set('who whom when if whenever where then until only before');
+const EQUALS = set('as so such same');
 const SUBJECT = set('he she it they we you i');
 const SUBORDINATES = set('to that what who which it they this he she we i you patient');
 
@@ -71,9 +72,9 @@ function forwardReach(ground: Ground, cue: CueMatch): { to: number; holes: [numb
     }
     if (stops.has(to) && (to > end || rule.kind !== 'hedge') && !(PASSED.has(norms[to]!) && (rule.kind === 'hedge' || rule.clause))) break;
     if (to > end && !rule.clause && goesOnWithVerb(norms, sentence.tagsAt, to)) break;
-    if (to === end) continue;
     const comma = before.includes(',');
     if (comma && rule.phrase) break;
+    if (to === end) continue;
     if (comma) commas += 1;
     if (negates || rule.kind === 'myth') {
       const inner = negations.get(to);
@@ -85,6 +86,8 @@ function forwardReach(ground: Ground, cue: CueMatch): { to: number; holes: [numb
       if (verbs > (verbal || norms[start] === 'without' ? 0 : 1)) break;
       // "not to use it, citing the risk of"
       if (verbal && comma && /[a-z]ing$/.test(norms[to]!) && !/ing$/.test(norms[end]!)) break;
+      // "not the same alarm as | kratom does", "no more than"
+      if (norms[to] === 'than' || (norms[to] === 'as' && norms.slice(start, to).some((word) => EQUALS.has(word)))) break;
       // "no fever, possible pneumonia"
       if (comma && hedges.has(to)) break;
       if (opensAffirmed(sentence, start, to, commas)) break;

@@ -48,6 +48,8 @@ function covers(outer: CueMatch, inner: CueMatch): boolean {
   if (outer === inner || inner.start < outer.start || inner.end > outer.end) return false;
   const same = outer.start === inner.start && outer.end === inner.end;
   if (same) return outer.rule.kind !== inner.rule.kind ? RANK[outer.rule.kind] < RANK[inner.rule.kind] : outer.rule.reach === inner.rule.reach && outer.rule.only === inner.rule.only;
+  // "are believed to" hedges what follows, "are believed" what stands before: both hold
+  if (outer.rule.kind === 'hedge' && inner.rule.kind === 'hedge' && outer.rule.reach === 'forward' && inner.rule.reach === 'backward') return false;
   return outer.rule.only === null && (within(inner.start, outer.words) || outer.rule.kind === inner.rule.kind);
 }
 
@@ -90,8 +92,9 @@ function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
 }
 
 /** Whether a pseudo-cue takes a cue's place: not where its other words are the claim's own. */
-function isHushed({ hushed, end }: PlacedCue, own: Spans): boolean {
+function isHushed({ rule, hushed, end }: PlacedCue, own: Spans): boolean {
   if (!hushed) return false;
+  if (rule.kind === 'hedge') return true;
   for (let at = end; at < hushed.end; at += 1) if (within(at, own) && within(at, hushed.words)) return false;
   return true;
 }
@@ -174,8 +177,9 @@ export function readStance(text: string, { start, end }: Span): { stance: Stance
   return { stance: 'asserts', cues: [] };
 }
 
-/** A cue with offsets of the original text. */
+/** A cue with offsets of the original text; "not" in "doesn't" has the width of the whole. */
 export function describeCue(normalised: { text: string; map: Uint32Array | null }, { tokens }: Clauses, cue: PlacedCue): Cue {
-  const span = (from: number, to: number): Span => toOriginal(normalised, tokens[from]?.start ?? tokens.at(-1)!.end, tokens[Math.max(from, to - 1)]?.end ?? tokens.at(-1)!.end);
-  return { ...span(cue.start, cue.end), cue: tokens.slice(cue.start, cue.end).map((token) => token.norm).join(' '), kind: cue.rule.kind as Cue['kind'], scope: span(Math.min(cue.from, cue.end), cue.to) };
+  const whole = (at: number): number => (at > 0 && tokens[at]!.start === tokens[at]!.end ? at - 1 : at);
+  const span = (from: number, to: number): Span => toOriginal(normalised, tokens[whole(from)]!.start, tokens[Math.max(from, to - 1)]!.end);
+  return { ...span(cue.start, cue.end), cue: tokens.slice(cue.start, cue.end).map((token) => token.norm).join(' '), kind: cue.rule.kind as Cue['kind'], scope: span(cue.from, cue.to) };
 }
