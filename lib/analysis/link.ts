@@ -189,6 +189,8 @@ const PERSONS = /^(?:sufferer|insomniacs?|customers?|consumers?|buyers?|folks?|w
 /** Whether the verb tells what a person has, rather than what kratom does: "people who suffer from", "if you have". */
 function heldBy(sentence: Clauses, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {
+    // "users may suffer seizures" tells what comes of it
+    if (/^(?:may|can|could|might)$/.test(sentence.norms[at]!)) return false;
     if (sentence.strong[at + 1]) return false;
     if (PERSONS.test(sentence.norms[at]!)) return sentence.norms[at] !== 'users' && sentence.norms[at] !== 'you' && sentence.norms[at] !== 'i' ? true : /^(?:if|when|who|for)$/.test(sentence.norms[at - 1] ?? '') || /^(?:suffer|suffering|suffered|struggle|struggling|struggled|deal|dealing|live|living|battle|battling)$/.test(sentence.norms[verb]!);
     if (!AUXILIARIES.has(sentence.norms[at]!) && !/^(?:also|currently|already)$/.test(sentence.norms[at]!)) break;

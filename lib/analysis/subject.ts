@@ -62,7 +62,8 @@ export function rivalSubject(sentence: Clauses, mentions: readonly Mention[], at
   }
   // "relief from CBD", "with opioids" right behind, with nothing of ours in the clause
   const next = mentions.find(({ start }) => start >= at.end && start <= at.end + 2);
-  if (next?.tag === 'rival' && before.length === 0 && /^(?:by|from|with|of)$/.test(sentence.norms[next.start - 1] ?? '') && !/^(?:than|unlike)$/.test(sentence.norms[at.end] ?? '')) return next;
+  const ours = mentions.some(({ tag, start, end }) => tag !== 'rival' && start >= at.start && end <= at.end);
+  if (next?.tag === 'rival' && !ours && before.length === 0 && /^(?:by|from|with|of)$/.test(sentence.norms[next.start - 1] ?? '') && !/^(?:than|unlike)$/.test(sentence.norms[at.end] ?? '')) return next;
   return null;
 }
 
