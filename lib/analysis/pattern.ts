@@ -12,7 +12,8 @@
  */
 
 export type Element =
-  | { kind: 'one-of'; choices: string[][]; tags: string[]; optional: boolean }
+  /** `choices` by their first word: the words behind it, for each choice. */
+  | { kind: 'one-of'; choices: ReadonlyMap<string, readonly (readonly string[])[]>; tags: readonly string[]; optional: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'start' }
   | { kind: 'end' };
@@ -54,7 +55,9 @@ export function parsePattern(source: string): Pattern {
       if (choices.length + tags.length === 0 || choices.some((choice) => choice.some((word) => /[<>[\](){}*?\\]/.test(word)))) {
         throw new PatternError(`"${piece}" in "${source}" is not part of the phrase language`);
       }
-      elements.push({ kind: 'one-of', choices, tags, optional });
+      const byFirst = new Map<string, string[][]>();
+      for (const [first, ...rest] of choices) byFirst.set(first!, [...(byFirst.get(first!) ?? []), rest]);
+      elements.push({ kind: 'one-of', choices: byFirst, tags, optional });
     }
   }
   if (!elements.some((element) => element.kind === 'one-of' && !element.optional)) throw new PatternError(`"${source}" has no word that must be there`);
@@ -64,55 +67,67 @@ export function parsePattern(source: string): Pattern {
 /** A match; `needed` are the tokens of the elements that had to be there, `words` those of all elements but gaps, as [from, to) pairs in order. */
 export interface Match { start: number; end: number; needed: [number, number][]; words: [number, number][] }
 
+/** Steps of one match at most: what a pattern costs is bounded whatever the sentence. */
+const STEPS = 400;
+
+/** One attempt; the flat lists of matched spans are kept between attempts, so that a failure allocates nothing. */
+const attempt = { steps: 0, from: 0, needed: [] as number[], words: [] as number[] };
+const pairs = (flat: readonly number[]): [number, number][] => Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at]!, flat[2 * at + 1]!]);
+
+function take(elements: readonly Element[], sentence: Matchable, at: number, to: number, index: number, optional: boolean): number {
+  attempt.words.push(at, to);
+  if (!optional) attempt.needed.push(at, to);
+  const end = walk(elements, sentence, to, index + 1);
+  if (end >= 0) return end;
+  attempt.words.length -= 2;
+  if (!optional) attempt.needed.length -= 2;
+  return -1;
+}
+
+/** Matches the elements from `index` on at a token; gives the token behind the match, or -1. */
+function walk(elements: readonly Element[], sentence: Matchable, at: number, index: number): number {
+  if ((attempt.steps += 1) > STEPS) return -1;
+  const element = elements[index];
+  if (!element) return at;
+  const { norms, strong, tagsAt } = sentence;
+  switch (element.kind) {
+    case 'start': return at === 0 || strong[at] ? walk(elements, sentence, at, index + 1) : -1;
+    case 'end': return at === norms.length || strong[at] ? walk(elements, sentence, at, index + 1) : -1;
+    case 'gap':
+      for (let skip = 0; skip <= element.most && at + skip <= norms.length; skip += 1) {
+        const end = walk(elements, sentence, at + skip, index + 1);
+        if (end >= 0) return end;
+        if (at + skip < norms.length && strong[at + skip] && at + skip > attempt.from) return -1;
+      }
+      return -1;
+    case 'one-of':
+      if (element.tags.length > 0) {
+        for (const span of tagsAt[at] ?? []) {
+          if (!element.tags.includes(span.tag)) continue;
+          const end = take(elements, sentence, at, span.end, index, element.optional);
+          if (end >= 0) return end;
+        }
+      }
+      for (const rest of (at < norms.length && element.choices.get(norms[at]!)) || []) {
+        if (!rest.every((word, step) => norms[at + 1 + step] === word)) continue;
+        const end = take(elements, sentence, at, at + 1 + rest.length, index, element.optional);
+        if (end >= 0) return end;
+      }
+      return element.optional ? walk(elements, sentence, at, index + 1) : -1;
+  }
+}
+
 /**
  * Matches a pattern at one token.
  * @returns the match, or null; the first that fits, gaps as short as can be
  */
 export function matchAt({ elements }: Pattern, sentence: Matchable, from: number): Match | null {
-  const length = sentence.norms.length;
-  let steps = 0;
-  const needed: [number, number][] = [];
-  const words: [number, number][] = [];
-  const take = (at: number, to: number, index: number, optional: boolean): number => {
-    words.push([at, to]);
-    if (!optional) needed.push([at, to]);
-    const end = walk(to, index + 1);
-    if (end >= 0) return end;
-    words.pop();
-    if (!optional) needed.pop();
-    return -1;
-  };
-  const walk = (at: number, index: number): number => {
-    if ((steps += 1) > 400) return -1;
-    const element = elements[index];
-    if (!element) return at;
-    switch (element.kind) {
-      case 'start': return at === 0 || sentence.strong[at] ? walk(at, index + 1) : -1;
-      case 'end': return at === length || sentence.strong[at] ? walk(at, index + 1) : -1;
-      case 'gap': {
-        for (let skip = 0; skip <= element.most && at + skip <= length; skip += 1) {
-          const end = walk(at + skip, index + 1);
-          if (end >= 0) return end;
-          if (at + skip < length && sentence.strong[at + skip] && at + skip > from) return -1;
-        }
-        return -1;
-      }
-      case 'one-of':
-        for (const span of element.tags.length > 0 ? sentence.tagsAt[at] ?? [] : []) {
-          if (!element.tags.includes(span.tag)) continue;
-          const end = take(at, span.end, index, element.optional);
-          if (end >= 0) return end;
-        }
-        for (const choice of element.choices) {
-          if (at + choice.length > length || !choice.every((word, step) => sentence.norms[at + step] === word)) continue;
-          const end = take(at, at + choice.length, index, element.optional);
-          if (end >= 0) return end;
-        }
-        return element.optional ? walk(at, index + 1) : -1;
-    }
-  };
-  const end = walk(from, 0);
-  return end > from ? { start: from, end, needed, words } : null;
+  attempt.steps = 0;
+  attempt.from = from;
+  attempt.needed.length = 0;
+  attempt.words.length = 0;
+  const end = walk(elements, sentence, from, 0);
+  return end > from ? { start: from, end, needed: pairs(attempt.needed), words: pairs(attempt.words) } : null;
 }
 
 /** The keys under which a pattern can start: words and tags of its first required element and of optional ones before it. */
@@ -122,7 +137,7 @@ export function firstKeys({ elements }: Pattern): { words: string[]; tags: strin
   for (const element of elements) {
     if (element.kind === 'start') continue;
     if (element.kind === 'gap' || element.kind === 'end') return { words, tags, anywhere: true };
-    words.push(...element.choices.map((choice) => choice[0]!));
+    words.push(...element.choices.keys());
     tags.push(...element.tags);
     if (!element.optional) return { words, tags, anywhere: false };
   }
