@@ -30,8 +30,8 @@ export function Marks({ settings, save }: { settings: Settings; save(change: Cha
         <h3 id="kinds-of-note">{words('marksKinds')}</h3>
         <ul class="rows">
           {NOTE_KINDS.map((kind) => (
-            <li key={kind} class="kind-row note">
-              <KindIcon kind={kind} />
+            <li key={kind} class="kind-row">
+              <span class="note"><KindIcon kind={kind} /></span>
               <Switch label={kindWords(kind)} checked={settings.kinds.includes(kind)} hint={named('kindHint', kind)} change={(on) => save((now) => marksFor(on ? [...now.kinds, kind] : now.kinds.filter((other) => other !== kind)))} />
             </li>
           ))}

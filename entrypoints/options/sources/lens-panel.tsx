@@ -1,6 +1,6 @@
 /** The source lens: what the settings, as they stand on the page, do to the notes. Save or discard. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EFFECTS, type Effect, type LensClaim } from '../../../lib/database/lens';
 import { counted, named, words } from '../../../lib/ui/words';
 import type { Draft } from '../state';
@@ -11,6 +11,8 @@ const SHOWN = EFFECTS.filter((effect): effect is Exclude<Effect, 'same'> => effe
 export function LensPanel({ claims, draft }: { claims: readonly LensClaim[]; draft: Draft }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasDirty = useRef(draft.dirty);
+  /** On a narrow page the lens lies over the settings, so that its details are shown when asked for. */
+  const [open, setOpen] = useState(false);
   // the buttons go with the draft, and the focus with them: to the heading rather than nowhere
   useEffect(() => {
     if (wasDirty.current && !draft.dirty && document.activeElement === document.body) heading.current?.focus();
@@ -25,13 +27,11 @@ export function LensPanel({ claims, draft }: { claims: readonly LensClaim[]; dra
     <aside class="lens" aria-labelledby="lens">
       <h3 id="lens" ref={heading} tabIndex={-1}>{words('lensTitle')}</h3>
       <p class="lens-summary" role="status">{summary}</p>
-      {draft.dirty ? (
-        <p class="actions">
-          <button type="button" class="button main" onClick={draft.save}>{words('lensSave')}</button>
-          <button type="button" class="button" onClick={draft.discard}>{words('lensDiscard')}</button>
-        </p>
-      ) : null}
-      <div class="lens-body" tabIndex={0} role="region" aria-label={words('lensDetails')}>
+      <p class="actions">
+        {draft.dirty ? <><button type="button" class="button main" onClick={draft.save}>{words('lensSave')}</button><button type="button" class="button" onClick={draft.discard}>{words('lensDiscard')}</button></> : null}
+        <button type="button" class="button lens-toggle" aria-expanded={open} aria-controls="lens-body" onClick={() => setOpen(!open)}>{words(open ? 'lensClose' : 'lensOpen')}</button>
+      </p>
+      <div class={`lens-body${open ? ' open' : ''}`} id="lens-body" tabIndex={0} role="region" aria-label={words('lensDetails')}>
         <LensDrawing claims={claims} />
         {draft.dirty ? changes.map(({ effect, list }) => <Group key={effect} effect={effect} list={list} />) : <Standing claims={claims} />}
         <p class="small">{words('lensRules')}</p>
