@@ -36,6 +36,9 @@ export function profileOf(claims: readonly ListedClaim[]): Profile {
   return { total: claims.length, parts };
 }
 
+/** The family of a claim, which its id begins with; for a claim of a pack, the pack. */
+export const familyOf = (claim: string): string => claim.split('/')[0]!;
+
 /** The place after a step from one claim to another, round the ends; -1 where there is none. */
 export function stepped(length: number, at: number, by: 1 | -1): number {
   if (length === 0) return -1;

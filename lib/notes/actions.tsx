@@ -4,15 +4,18 @@ import { useState } from 'preact/hooks';
 import type { PageClaim } from '../messages';
 import { Icon } from '../ui/icon';
 import { words } from '../ui/words';
-import { noteText, reportText } from './copy';
+import { noteText, reportText, type QuotedPage } from './copy';
 import type { HideScope } from './types';
 
 export interface ClaimHandlers {
-  hide(claim: PageClaim, scope: HideScope): void;
+  /** Null where nothing can be hidden. */
+  hide: ((claim: PageClaim, scope: HideScope) => void) | null;
   copy(text: string): Promise<boolean>;
   lookup(query: string): void;
   /** The page's address, for a report that the reader lets name it. */
   address: string;
+  /** The page to quote from, where a copied note may name it. */
+  page?: QuotedPage;
 }
 
 const SCOPES: [HideScope, string, string][] = [['here', 'cardHideHere', 'cardHideHereHow'], ['site', 'cardHideSite', 'cardHideSiteHow'], ['everywhere', 'cardHideEverywhere', 'cardHideEverywhereHow']];
@@ -22,6 +25,7 @@ export function ClaimActions({ claim, handlers }: { claim: PageClaim; handlers: 
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const [withAddress, setWithAddress] = useState(false);
+  const { hide } = handlers;
   const copy = (text: string): void => {
     void handlers.copy(text).then((done) => {
       setSaid(words(done ? 'cardCopied' : 'cardNotCopied'));
@@ -32,14 +36,14 @@ export function ClaimActions({ claim, handlers }: { claim: PageClaim; handlers: 
   return (
     <div class="doing">
       <div class="actions">
-        <button type="button" onClick={() => copy(noteText(claim))}><Icon name="copy" />{words('cardCopy')}</button>
-        <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}><Icon name="hide" />{words('cardHide')}</button>
+        <button type="button" onClick={() => copy(noteText(claim, handlers.page))}><Icon name="copy" />{words('cardCopy')}</button>
+        {hide ? <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}><Icon name="hide" />{words('cardHide')}</button> : null}
         <button type="button" aria-expanded={shown === 'report'} onClick={toggle('report')}><Icon name="flag" />{words('cardReport')}</button>
       </div>
-      {shown === 'hide' ? (
+      {hide && shown === 'hide' ? (
         <div class="choices" role="group" aria-label={words('cardHide')}>
           {SCOPES.map(([scope, label, how]) => (
-            <button type="button" key={scope} onClick={() => handlers.hide(claim, scope)}><b>{words(label)}</b><span>{words(how)}</span></button>
+            <button type="button" key={scope} onClick={() => hide(claim, scope)}><b>{words(label)}</b><span>{words(how)}</span></button>
           ))}
         </div>
       ) : null}

@@ -5,7 +5,8 @@ export type Sign = 'leaf' | 'none' | 'closed' | 'off' | 'paused' | 'reading' | '
 
 const SIGNS: Record<Sign, string> = {
   leaf: 'M12 21c0-6 1-10 5-13M5 12c0-5 5-8 14-8 0 9-3 14-8 14-4 0-6-2.5-6-6z',
-  none: 'M5 12.5l4.5 4.5L19 7',
+  // a dash rather than a tick: no note is no verdict
+  none: 'M4.5 12a7.5 7.5 0 1 0 15 0 7.5 7.5 0 1 0-15 0M8.5 12h7',
   closed: 'M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13zM12 14.5v2.5',
   off: 'M12 4v8M7.5 6.5a7.5 7.5 0 1 0 9 0',
   paused: 'M9 6v12M15 6v12',
