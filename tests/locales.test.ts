@@ -44,7 +44,7 @@ function visit(node: ts.Node, file: string): void {
     const name = ts.isIdentifier(node.expression) ? node.expression.text : ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : '';
     const [first] = node.arguments;
     if (first && ASKERS[name]) for (const literal of literals(first)) for (const message of ASKERS[name](literal)) if (!message.startsWith('@@')) asked.names.set(message, file);
-    if (first && name === 'named' && ts.isStringLiteralLike(first)) asked.beginnings.add(first.text);
+    if (first && (name === 'named' || name === 'choices') && ts.isStringLiteralLike(first)) asked.beginnings.add(first.text);
   }
   ts.forEachChild(node, (child) => visit(child, file));
 }
@@ -84,7 +84,7 @@ describe('messages', () => {
   it('are written in both languages', () => {
     for (const messages of [en, es]) expect(Object.entries(messages).filter(([, { message }]) => message.trim() === '')).toEqual([]);
     // names, codes and words that Spanish shares
-    const shared = ['extensionName', 'languageDirection', 'lookupHint'];
+    const shared = ['extensionName', 'languageDirection', 'lookupHint', 'presetNormal', 'aboutVersion'];
     const same = Object.keys(en).filter((name) => en[name]!.message === es[name]!.message && !shared.includes(name) && /[a-z]{4}/i.test(en[name]!.message.replace(/\$\w+\$?/g, '')));
     expect(same).toEqual([]);
   });
@@ -106,7 +106,8 @@ describe('faces', () => {
       ts.forEachChild(node, (child) => look(child, file));
     };
     for (const source of sources) look(source, source.fileName);
-    expect(found).toEqual([]);
+    // an address that shows the form of a pattern is no word of a language
+    expect(found.filter((text) => !text.includes('example.org'))).toEqual([]);
   });
   it('have no words in their HTML but the name', () => {
     const pages = files.map((name) => name.replace(/\/[^/]+$/, '/index.html')).filter((name, at, all) => name.startsWith('entrypoints/') && all.indexOf(name) === at);
