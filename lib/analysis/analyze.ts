@@ -9,6 +9,7 @@ import { degreeAt, voiceAt } from './degree';
 import type { Index } from './index';
 import { tagSpans } from './index';
 import { fromOriginal, normalise, toOriginal, type Normalised } from './normalise';
+import { quoted } from './quote';
 import { asksNothing, candidatesOf, stanceOf, type Candidate } from './read';
 import { quantities, quantityScope } from './scan';
 import { scopeOf } from './scope';
@@ -96,7 +97,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
           if (lent.stance === 'hedged') reading.stance = 'hedged';
         }
       }
-      const span = textAt(candidate.start, candidate.end);
+      const quote = quoted(sentence, candidate, reading.cues);
+      const span = textAt(quote.start, quote.end);
       if (span.end - span.start > LONGEST_QUOTE) { drop(candidate, 'its words lie too far apart'); continue; }
       const proposition = index.claims[candidate.claim]!;
       const target = textAt(candidate.target.start, candidate.target.end);

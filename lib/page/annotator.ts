@@ -173,6 +173,8 @@ export class Annotator {
       over: (mark, point) => layer()?.preview(mark?.claim ?? null, mark && point),
       previews: () => this.#work?.start.appearance.preview ?? false,
     }, signal);
+    // a page that follows the system from light to dark wants the other colours
+    this.document.defaultView?.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', () => { void this.read(); }, { signal });
     this.document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !event.isTrusted) return;
       // Esc is ours while a note is open, else the page's own dialog would close with it

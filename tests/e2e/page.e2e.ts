@@ -137,6 +137,21 @@ describe('a page about kratom', () => {
     await page.close();
   });
 
+  test('is marked in other colours when it turns dark', async () => {
+    pages.set('turns', html('<h1>Kratom</h1><p>Kratom relieves pain.</p>', '<style>:root { color-scheme: light dark; }</style>'));
+    const page = await open('turns');
+    await read(browser, pages.url('turns'));
+    const marks = (): Promise<string[]> => page.evaluate(() => [...CSS.highlights].filter(([, highlight]) => highlight.size > 0).map(([name]) => name));
+    const light = await marks();
+    assert.equal(light.length, 1);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(1500);
+    const dark = await marks();
+    assert.equal(dark.length, 1);
+    assert.notDeepEqual(dark, light);
+    await page.close();
+  });
+
   test('is read in a frame', async () => {
     pages.set('inner', html('<h1>Kratom</h1><p>Kratom relieves pain.</p>'));
     pages.set('outer', html(`<p>Around it.</p><iframe src="/inner" width="600" height="300"></iframe>`));

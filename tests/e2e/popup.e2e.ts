@@ -3,27 +3,22 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { axe, cardText, html, launch, openFace, overflow, read, SCHEMES, servePages, smallTargets, tabOf, type Launched, type Pages } from './support';
+import { axe, cardText, html, openFace, openSample, overflow, SCHEMES, smallTargets, type Launched, type Pages } from './support';
 
 let browser: Launched;
 let pages: Pages;
 let sample: Page;
 let tab: number;
 
+let close: () => Promise<void>;
+
 before(async () => {
-  pages = await servePages();
-  pages.set('tea', html('<h1>Tea</h1><p>Green tea relieves stress.</p>'));
-  pages.set('quiet', html('<h1>Kratom</h1><p>The word kratom has six letters.</p>'));
-  browser = await launch();
-  sample = await browser.context.newPage();
-  await sample.goto(pages.url('sample'));
-  await read(browser, pages.url('sample'));
-  tab = await tabOf(browser, pages.url('sample'));
+  ({ browser, pages, sample, tab, close } = await openSample({
+    tea: '<h1>Tea</h1><p>Green tea relieves stress.</p>',
+    quiet: '<h1>Kratom</h1><p>The word kratom has six letters.</p>',
+  }));
 });
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+after(() => close());
 
 const popup = (query = `?tab=${tab}`): Promise<{ face: Page; said: string[] }> => openFace(browser, `popup.html${query}`);
 const painted = (): Promise<number> => sample.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));

@@ -3,27 +3,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { axe, html, launch, openFace, overflow, read, SCHEMES, servePages, smallTargets, tabOf, type Launched, type Pages } from './support';
+import { axe, openFace, openSample, overflow, read, SCHEMES, smallTargets, tabOf, type Launched, type Pages } from './support';
 
 let browser: Launched;
 let pages: Pages;
 let sample: Page;
 let tab: number;
 
+let close: () => Promise<void>;
+
 before(async () => {
-  pages = await servePages();
-  pages.set('tea', html('<h1>Tea</h1><p>Green tea relieves stress.</p>'));
-  pages.set('grows', html('<h1>Kratom</h1><p id="p">Kratom relieves pain.</p>'));
-  browser = await launch();
-  sample = await browser.context.newPage();
-  await sample.goto(pages.url('sample'));
-  await read(browser, pages.url('sample'));
-  tab = await tabOf(browser, pages.url('sample'));
+  ({ browser, pages, sample, tab, close } = await openSample({
+    tea: '<h1>Tea</h1><p>Green tea relieves stress.</p>',
+    grows: '<h1>Kratom</h1><p id="p">Kratom relieves pain.</p>',
+  }));
 });
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+after(() => close());
 
 async function panel(about = tab): Promise<{ face: Page; said: string[] }> {
   const opened = await openFace(browser, `sidepanel.html?tab=${about}`, { width: 380, height: 900 });

@@ -108,6 +108,18 @@ export async function tabOf(browser: Launched, url: string): Promise<number> {
   return id;
 }
 
+/** The sample page, read, in a browser of its own; `close` ends both. */
+export async function openSample(more: Record<string, string> = {}): Promise<{ browser: Launched; pages: Pages; sample: Page; tab: number; close(): Promise<void> }> {
+  const pages = await servePages();
+  for (const [name, body] of Object.entries(more)) pages.set(name, html(body));
+  const browser = await launch();
+  const sample = await browser.context.newPage();
+  await sample.goto(pages.url('sample'));
+  await read(browser, pages.url('sample'));
+  const tab = await tabOf(browser, pages.url('sample'));
+  return { browser, pages, sample, tab, close: async () => { await browser.close(); pages.close(); } };
+}
+
 /** Opens a face of the extension in a tab of its own; with its errors, which should be none. */
 export async function openFace(browser: Launched, path: string, { width = 360, height = 640 } = {}): Promise<{ face: Page; said: string[] }> {
   const face = await browser.context.newPage();

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { readBackup, sectionOf, writeBackup, type Backup, type Section } from '../../../lib/backup/file';
 import { planRestore, type Change as Difference, type Plan } from '../../../lib/backup/plan';
+import { saveFile } from '../../../lib/faces/save';
 import { send } from '../../../lib/messaging';
 import { listPacks, loadPack } from '../../../lib/packs/store';
 import { loadSettings } from '../../../lib/settings/store';
@@ -15,20 +16,10 @@ import { difference } from './difference';
 
 type Opened = { file: string; problem: string } | { file: string; backup: Backup; plan: Plan } | null;
 
-/** Gives a text to the reader as a file. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 async function saveBackup(): Promise<void> {
   const packs = await Promise.all((await listPacks()).map(async ({ name, file, on }) => ({ file, on, pack: await loadPack(name) })));
   const made = new Date().toISOString();
-  download(`leafnote-${made.slice(0, 10)}.json`, writeBackup(await loadSettings(), packs.flatMap(({ pack, ...rest }) => (pack ? [{ ...rest, pack }] : [])), made));
+  saveFile(`leafnote-${made.slice(0, 10)}.json`, 'application/json', writeBackup(await loadSettings(), packs.flatMap(({ pack, ...rest }) => (pack ? [{ ...rest, pack }] : [])), made));
 }
 
 async function openBackup(text: string, file: string): Promise<Opened> {

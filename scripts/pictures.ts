@@ -1,0 +1,54 @@
+/** `npm run pictures`: every face, in light and dark, wide and narrow, into docs/pictures. Look at them after any change to a face. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { cardText, openFace, openSample, placeOf } from '../tests/e2e/support';
+
+const FOLDER = join('docs', 'pictures');
+mkdirSync(FOLDER, { recursive: true });
+execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const { browser, sample, tab, close } = await openSample();
+
+const save = async (page: Page, name: string): Promise<void> => {
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  console.log(`${name}.png`);
+};
+
+const FACES: [string, string, { width: number; height: number }][] = [
+  ['popup', `popup.html?tab=${tab}`, { width: 360, height: 600 }],
+  ['sidepanel', `sidepanel.html?tab=${tab}`, { width: 380, height: 800 }],
+  ['options', 'options.html#sources', { width: 1100, height: 800 }],
+  ['options-marks', 'options.html#marks', { width: 1100, height: 800 }],
+  ['options-narrow', 'options.html#data', { width: 320, height: 640 }],
+  ['welcome', 'welcome.html', { width: 1000, height: 900 }],
+  ['welcome-narrow', 'welcome.html', { width: 320, height: 640 }],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path, size] of FACES) {
+    const { face } = await openFace(browser, path, size);
+    await face.emulateMedia({ colorScheme });
+    await save(face, `${name}-${colorScheme}`);
+    await face.close();
+  }
+}
+
+/** The card on the sample page, which has colours of its own in the dark. */
+async function card(name: string, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  await sample.bringToFront();
+  await sample.emulateMedia({ colorScheme });
+  await sample.setViewportSize({ width, height: 760 });
+  await sample.waitForTimeout(800);
+  const { x, y } = await placeOf(sample, 'remedy for anxiety');
+  await sample.mouse.click(x, y);
+  await sample.waitForTimeout(300);
+  if (await cardText(sample) === '') console.error(`${name}: no card opened`);
+  await save(sample, name);
+  await sample.keyboard.press('Escape');
+}
+await card('card-light', 1000, 'light');
+await card('card-dark', 1000, 'dark');
+await card('card-narrow-light', 320, 'light');
+await close();
