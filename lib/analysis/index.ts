@@ -32,24 +32,33 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else map.set(key, [value]);
 };
 
-/** Reads a compiled index. Costs a few milliseconds; keep the result. */
-export function openIndex(compiled: CompiledIndex): Index {
+/** Entries between two yields of an index that is opened in slices. */
+const SLICE = 150;
+
+/** Reads a compiled index in slices: yields every few milliseconds, so that a page stays responsive. Keep the result. */
+export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
+  let count = 0;
   const words = new Map<string, { rest: string[]; tags: string[] }[]>();
   for (const [first, entries] of Object.entries(compiled.words)) {
+    if ((count += 1) % SLICE === 0) yield;
     const list = entries.map(([rest, tags]) => ({ rest: rest === '' ? [] : rest.split(' '), tags: tags.map((tag) => compiled.tags[tag]!) }));
     words.set(first, list.sort((a, b) => b.rest.length - a.rest.length));
   }
   const phrasesByWord = new Map<string, PhraseEntry[]>();
   const phrasesByTag = new Map<string, PhraseEntry[]>();
   for (const [claim, polarity, source] of compiled.phrases) {
+    if ((count += 1) % SLICE === 0) yield;
     const pattern = parsePattern(source);
     const keys = firstKeys(pattern);
     const entry: PhraseEntry = { claim, polarity, pattern };
     for (const word of new Set(keys.words)) push(phrasesByWord, word, entry);
     for (const tag of new Set(keys.tags)) push(phrasesByTag, tag, entry);
   }
+  yield;
+  const cues = compileCues(compiled.cues);
+  yield;
   return {
-    cues: compileCues(compiled.cues),
+    cues,
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
@@ -64,6 +73,15 @@ export function openIndex(compiled: CompiledIndex): Index {
     cedes: new Map(Object.entries(compiled.cedes).map(([claim, others]) => [Number(claim), others])),
     yields: new Map(Object.entries(compiled.yields).map(([claim, others]) => [Number(claim), others])),
   };
+}
+
+/** Reads a compiled index in one go. */
+export function openIndex(compiled: CompiledIndex): Index {
+  const steps = openingIndex(compiled);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 const isRelation = (tag: string): boolean => /\/[vngda]$/.test(tag);

@@ -1,11 +1,11 @@
 /** The annotator of one frame: reads it, has its claims found and noted, paints them, answers, and follows what changes. */
 import type { CompiledIndex } from '../analysis/compiled';
-import { openIndex, type Index } from '../analysis/index';
+import { openingIndex, type Index } from '../analysis/index';
 import { joinIndex } from '../analysis/join';
 import type { Messages, PageClaim, PageReport, PageState } from '../messages';
 import { Findings, standing } from './findings';
 import { LivingPage } from './living';
-import { turn, type Meter } from './pace';
+import { Meter } from './pace';
 import { clearAfter, Painter } from './paint';
 import { listenToPointer } from './pointer';
 import { reveal } from './reveal';
@@ -136,17 +136,19 @@ export class Annotator {
     const units = topic.named ? unitsOf(this.#blocks) : [];
     const found = await meter.run(claims.of(units, topic.whole), goOn);
     if (!found) return;
-    const changed = await findings.place(standing(units, found), goOn);
-    if (!goOn()) return;
+    const places = standing(units, found);
+    await findings.choose(places, goOn);
+    const changed = await meter.run(findings.place(places), goOn);
+    if (changed === undefined) return;
     const since = performance.now();
     this.#state = findings.placed.length > 0 ? 'ready' : 'no-claims';
-    for (const root of [this.document, ...page.roots]) painter.adopt(root);
     if (changed || anew) this.#show(work);
+    else painter.keep();
     meter.spent += performance.now() - since;
     if (layer.isOpen && this.#active !== null && !findings.at(this.#active)) layer.close();
   }
 
-  #show({ findings, painter, layer }: Work): void {
+  #show({ findings, painter, layer, page }: Work): void {
     const { shown } = findings;
     const before = new Set<string>();
     painter.paint(shown.map(({ claim: { note }, range, section }) => {
@@ -154,7 +156,7 @@ export class Annotator {
       const again = before.has(said);
       before.add(said);
       return { range, kind: note.kind, again };
-    }));
+    }), page.roots);
     painter.activate(this.#active === null ? null : findings.at(this.#active)?.range ?? null);
     layer.show(shown.map(({ claim }) => claim), shown.length);
     const told = `${shown.length}/${findings.placed.length}`;
@@ -245,12 +247,13 @@ export class Annotator {
   }
 }
 
-/** Opens the indexes one by one, with a turn for the page after each. */
+/** Opens the indexes in slices. */
 async function openAll(base: CompiledIndex, packs: readonly CompiledIndex[]): Promise<Index[]> {
   const opened: Index[] = [];
+  const meter = new Meter();
   for (const compiled of [base, ...packs.map((own) => joinIndex(base, own))]) {
-    opened.push(openIndex(compiled));
-    await turn();
+    const index = await meter.run(openingIndex(compiled));
+    if (index) opened.push(index);
   }
   return opened;
 }

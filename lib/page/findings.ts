@@ -33,32 +33,41 @@ export function standing(units: readonly Unit[], claims: readonly (readonly Unit
   return found;
 }
 
+/** Claims whose notes are asked for in one message. */
+const AT_ONCE = 32;
+
 export class Findings {
   #choices = new WeakMap<UnitClaim, Choice>();
   #byKey = new Map<string, { placed: Placed; unit: UnitClaim; by: number; choice: NonNullable<Choice> }>();
   placed: readonly Placed[] = [];
 
-  /** @param choose asks which note each of some claims gets */
-  constructor(private readonly choose: (claims: UnitClaim['found'][]) => Promise<readonly Choice[]>) {}
+  /** @param ask asks which note each of some claims gets */
+  constructor(private readonly ask: (claims: UnitClaim['found'][]) => Promise<readonly Choice[]>) {}
 
   /** Forgets the notes, since what decides on them changed. */
   forget(): void { this.#choices = new WeakMap(); }
 
+  /** Asks for the notes that are not known yet, some at a time: one answer for all would hold the page up. */
+  async choose(found: readonly Standing[], goOn: () => boolean): Promise<void> {
+    const asked = [...new Set(found.map(({ unit }) => unit))].filter((unit) => !this.#choices.has(unit));
+    for (let at = 0; at < asked.length && goOn(); at += AT_ONCE) {
+      const some = asked.slice(at, at + AT_ONCE);
+      const choices = await this.ask(some.map(({ found: claim }) => claim));
+      some.forEach((unit, which) => { this.#choices.set(unit, choices[which] ?? null); });
+    }
+  }
+
   /**
-   * Puts the claims of a reading in place of the former ones.
+   * Puts the claims of a reading in place of the former ones. Yields every few claims.
    * @returns whether anything is shown differently now
    */
-  async place(found: readonly Standing[], goOn: () => boolean): Promise<boolean> {
-    const asked = [...new Set(found.map(({ unit }) => unit))].filter((unit) => !this.#choices.has(unit));
-    if (asked.length > 0) {
-      const choices = await this.choose(asked.map(({ found: claim }) => claim));
-      asked.forEach((unit, at) => { this.#choices.set(unit, choices[at] ?? null); });
-    }
-    if (!goOn()) return false;
+  *place(found: readonly Standing[]): Generator<void, boolean> {
     const seen = new Map<string, number>();
     const next = new Map<string, { placed: Placed; unit: UnitClaim; by: number; choice: NonNullable<Choice> }>();
     let same = true;
+    let count = 0;
     for (const { unit, block, by, section } of found) {
+      if ((count += 1) % 16 === 0) yield;
       const choice = this.#choices.get(unit);
       if (!choice) continue;
       const base = `${unit.found.proposition}:${fingerprint(unit.found.quote)}`;

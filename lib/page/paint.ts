@@ -26,43 +26,78 @@ export function onDark(element: Element | null): boolean {
   return Boolean(view && element && lightness(view.getComputedStyle(element).color) > 0.58);
 }
 
+/** Whether an element takes over the highlight styles of the one around it (Chrome does so from version 134). */
+function inherits({ documentElement, defaultView: view }: Document, name: string): boolean {
+  const child = documentElement?.lastElementChild;
+  return Boolean(child && view && view.getComputedStyle(child, `::highlight(${name})`).textDecorationLine.includes('underline'));
+}
+
 /** Paints one document and the shadow roots in it. */
 export class Painter {
   /** What all names begin with; nothing else of the page is called so. */
   readonly prefix = randomName();
   readonly #names: Named[] = [];
   readonly #sheet: CSSStyleSheet | null;
-  readonly #roots = new Set<Document | ShadowRoot>();
+  #roots: readonly ShadowRoot[] = [];
+  #inherited = true;
+  #written: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document, appearance: Pick<Appearance, 'marker' | 'palette'>) {
+  constructor(private readonly document: Document, private appearance: Pick<Appearance, 'marker' | 'palette'>) {
     for (const kind of [...KINDS, 'active'] as const) for (const dark of [false, true]) for (const again of [false, true]) {
       if (kind !== 'active' || !again) this.#names.push({ kind, dark, again, name: this.prefix + this.#names.length });
     }
     const view = document.defaultView as (Window & typeof globalThis) | null;
     this.#sheet = view && typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function' ? new view.CSSStyleSheet() : null;
-    this.dress(appearance);
-    this.adopt(document);
   }
 
   /** Whether this browser can paint; without, the lists alone serve. */
   get able(): boolean { return this.#sheet !== null; }
 
   /** Changes how marks look. */
-  dress(appearance: Pick<Appearance, 'marker' | 'palette'>): void { this.#sheet?.replaceSync(styleSheet(this.#names, appearance)); }
-
-  /** Makes the styles known to a root, again if the page took them away; a document's sheet does not reach into shadow roots. */
-  adopt(root: Document | ShadowRoot): void {
-    if (!this.#sheet) return;
-    this.#roots.add(root);
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
-    try {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-    } catch { /* a root that went to another document takes no sheet of this one */ }
+  dress(appearance: Pick<Appearance, 'marker' | 'palette'>): void {
+    this.appearance = appearance;
+    if (this.#written !== null) this.#write();
   }
 
-  /** Paints these and nothing else; what is painted already stays as it is. */
-  paint(claims: readonly Painted[]): void {
+  /** Puts the styles back where the page took them away. */
+  keep(): void { if (this.#written !== null) this.#adopt(); }
+
+  /** Writes the sheet, where it is not written so already. */
+  #write(): void {
+    // without inheritance every name costs every element, so that those without a use have no rules
+    const names = this.#inherited ? this.#names : this.#names.filter(({ kind, name }) => kind === 'active' || CSS.highlights.has(name));
+    const css = styleSheet(names, this.appearance, this.#inherited ? ':root' : '');
+    if (css !== this.#written) this.#sheet?.replaceSync(css);
+    this.#written = css;
+  }
+
+  /** Makes the styles known, again if the page took them away; only once there is something to paint, since it costs a page a round of styling. */
+  #adopt(): void {
+    if (this.#written === null) {
+      // at first as if styles were inherited, then asked, when the page has been styled anyway
+      this.#timer = setTimeout(() => {
+        this.#inherited = inherits(this.document, this.#names[1]!.name);
+        if (!this.#inherited) { this.#write(); this.#adopt(); }
+      }, 100);
+    }
+    this.#write();
+    // a document's sheet does not reach into shadow roots, but what is inherited does
+    for (const root of [this.document, ...(this.#inherited ? [] : this.#roots)]) {
+      if (!this.#sheet || root.adoptedStyleSheets.includes(this.#sheet)) continue;
+      try {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+      } catch { /* a root that went to another document takes no sheet of this one */ }
+    }
+  }
+
+  /**
+   * Paints these and nothing else; what is painted already stays as it is.
+   * @param roots the shadow roots in which there may be claims
+   */
+  paint(claims: readonly Painted[], roots: readonly ShadowRoot[] = []): void {
     if (!this.#sheet) return;
+    this.#roots = roots;
     const dark = new Map<Element | null, boolean>();
     const wanted = new Map<string, Set<Range>>();
     for (const { range, kind, again } of claims) {
@@ -71,6 +106,7 @@ export class Painter {
       wanted.set(name, ranges.add(range));
     }
     for (const { name, kind } of this.#names) if (kind !== 'active') this.#set(name, wanted.get(name) ?? new Set(), LOOKS[kind].priority);
+    if (claims.length > 0 || this.#written !== null) this.#adopt();
   }
 
   #nameOf(kind: Named['kind'], range: Range, again: boolean, known = new Map<Element | null, boolean>()): string {
@@ -104,8 +140,8 @@ export class Painter {
   clear(): void {
     if (!this.#sheet) return;
     for (const { name } of this.#names) CSS.highlights.delete(name);
-    for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#roots.clear();
+    clearTimeout(this.#timer);
+    for (const root of [this.document, ...this.#roots]) if (root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 }
 

@@ -120,7 +120,7 @@ describe('what is left alone', () => {
     expect(painter.able).toBe(false);
     painter.paint([{ range: document.createRange(), kind: 'fits', again: false }]);
     painter.activate(document.createRange());
-    painter.adopt(document);
+    painter.dress({ marker: 'tint', palette: 'grey' });
     painter.clear();
   });
 });
