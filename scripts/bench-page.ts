@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { html, launch, read, servePages } from '../tests/e2e/support';
 import { record, type Cost } from './bench/trace';
 
@@ -35,15 +36,15 @@ const figure = (value: number): string => value.toFixed(1).padStart(8);
 const say = (name: string, { tasks, total, longest, longestByClock }: Cost, more = ''): void => console.log(`${name.padEnd(46)}${String(tasks).padStart(5)}${figure(total)}${figure(longest)}${figure(longestByClock)}  ${more}`);
 console.log(`\n${''.padEnd(46)}tasks   total longest by clock   (ms of processor time on the page's main thread)`);
 
-async function measure(name: string, address: string, act: (page: import('playwright-core').Page) => Promise<string | void>): Promise<void> {
+async function measure(name: string, address: string, act: (page: Page) => Promise<string>): Promise<void> {
   const page = await browser.context.newPage();
   const stop = await record(page);
   await page.goto(pages.url(address), { waitUntil: 'load' });
   const more = await act(page);
-  say(name, await stop(), more ?? '');
+  say(name, await stop(), more);
   await page.close();
 }
-const wait = (milliseconds: number) => async (page: import('playwright-core').Page): Promise<void> => { await page.waitForTimeout(milliseconds); };
+const wait = (milliseconds: number) => async (page: Page): Promise<string> => { await page.waitForTimeout(milliseconds); return ''; };
 const claims = async (address: string): Promise<string> => { const { claims: found } = await read(browser, pages.url(address)); return `${found.length} claims`; };
 
 for (let run = 0; run < 3; run += 1) {
