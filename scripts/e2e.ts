@@ -1,19 +1,41 @@
-/** `npm run e2e`: builds where needed and runs the end-to-end tests in a real browser. */
+/**
+ * `npm run e2e [-- NAME…]`: builds what is needed and runs the end-to-end tests in real browsers: all, or the files whose names
+ * contain one of the words.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HOW_TO, findBrowser } from './browser/find';
+import { HOW_TO, findBrowser, type FoundBrowser } from './browser/find';
 
-try {
-  findBrowser('chromium');
-} catch {
-  console.error(HOW_TO);
-  process.exit(1);
-}
-console.log('Building the extension …');
-execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const wanted = process.argv.slice(2);
-const files = readdirSync('tests/e2e').filter((file) => file.endsWith('.e2e.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name)))).map((file) => join('tests/e2e', file));
+const files = readdirSync('tests/e2e').filter((file) => file.endsWith('.e2e.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))));
+const isFirefox = (file: string): boolean => file.startsWith('firefox');
+
+function has(kind: FoundBrowser['kind']): boolean {
+  try {
+    findBrowser(kind);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function build(browser: 'chrome' | 'firefox'): void {
+  console.log(`Building the extension for ${browser} …`);
+  execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser, '--mv3'], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+if (!files.every(isFirefox)) {
+  if (!has('chromium')) {
+    console.error(HOW_TO);
+    process.exit(1);
+  }
+  build('chrome');
+}
+if (files.some(isFirefox)) {
+  if (has('firefox')) build('firefox');
+  else console.log('The tests in Firefox are skipped: no Firefox was found (Debian: "apt install firefox-esr").');
+}
 // one after the other: each opens a browser of its own
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files.map((file) => join('tests/e2e', file))], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -1,0 +1,122 @@
+/** The same extension in Firefox: claims painted, the card opened and closed, the popup there, the page left as it was. */
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { findBrowser } from '../../scripts/browser/find';
+import { Firefox } from './firefox-driver';
+import { html, servePages, type Pages } from './support';
+
+const ESCAPE = '\uE00C';
+function firefoxPath(): string | null {
+  try {
+    return findBrowser('firefox').path;
+  } catch {
+    return null;
+  }
+}
+const path = firefoxPath();
+
+describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it ("apt install firefox-esr") to run these tests' : false }, () => {
+  let firefox: Firefox;
+  let pages: Pages;
+  let host: string;
+
+  before(async () => {
+    pages = await servePages();
+    firefox = await Firefox.launch(path!);
+    const id = await firefox.install(resolve('.output/firefox-mv3'));
+    // a reader grants access to sites from the first-run page; here the browser itself is told
+    await firefox.privileged(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(args[0], { origins: ['<all_urls>'], permissions: [] }, WebExtensionPolicy.getByID(args[0]).extension);`, id);
+    // the first-run page took the front; a page that nobody looks at is not read again
+    await firefox.privileged(`
+      for (let tries = 0; tries < 100 && gBrowser.tabs.length < 2; tries += 1) await new Promise((done) => setTimeout(done, 100));
+      gBrowser.selectedTab = gBrowser.tabs[0];
+      for (const tab of [...gBrowser.tabs].slice(1)) gBrowser.removeTab(tab);`);
+    host = String(await firefox.privileged('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', id));
+  });
+  after(async () => {
+    await firefox?.close();
+    pages?.close();
+  });
+
+  /** Asks until the answer is the one wanted, for half a minute. */
+  async function until(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
+    let answer = await ask();
+    for (let tries = 0; tries < 150 && answer !== wanted; tries += 1) {
+      await new Promise((done) => setTimeout(done, 200));
+      answer = await ask();
+    }
+    assert.deepEqual(answer, wanted);
+  }
+  const painted = (): Promise<unknown> => firefox.run('return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)');
+  /** The words of the open note, read with the browser's own powers, since its shadow root is closed to the page. */
+  const card = async (): Promise<string> => String(await firefox.runAsBrowser(`
+    const roots = [...document.querySelectorAll('[data-leafnote]')].map((host) => host.openOrClosedShadowRoot);
+    const open = roots.flatMap((root) => [...(root ? root.querySelectorAll('[role=dialog]') : [])]).find((dialog) => dialog.getClientRects().length > 0);
+    return open ? open.textContent : '';`));
+  /** Clicks on the middle of an element, as a reader does. */
+  const click = async (selector: string): Promise<void> => {
+    const { x, y } = await firefox.run('const rect = document.querySelector(arguments[0]).getClientRects()[0]; return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }', selector) as { x: number; y: number };
+    await firefox.click(x, y);
+  };
+
+  test('claims are painted, and the page is as it was but for one element', async () => {
+    const body = '<h1>Kratom</h1><p id="p">Kratom is a natural <b>remedy</b> for anxiety.</p><ul><li>Kratom relieves stress</li></ul>';
+    pages.set('plain', html(body));
+    await firefox.goto(pages.url('plain'));
+    await until(painted, 2);
+    assert.equal(await firefox.run('return document.body.innerHTML'), body);
+    assert.equal(await firefox.run('return document.querySelectorAll("[data-leafnote]").length'), 1);
+  });
+
+  test('the marks show: a claim is drawn otherwise than the same words without', async () => {
+    const style = 'font: 30px serif; margin: 0';
+    pages.set('marked', html(`<div id="host"></div><p style="${style}">Kratom <b>relieves pain</b>.</p>`, '<script>addEventListener("DOMContentLoaded", () => { document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p style=\'font: 30px serif; margin: 0\'>Kratom <i>boosts energy</i>.</p>"; })</script>'));
+    await firefox.goto(pages.url('marked'));
+    await until(painted, 2);
+    await new Promise((done) => setTimeout(done, 500));
+    const marked = await firefox.picture();
+    await firefox.run('CSS.highlights.clear()');
+    await new Promise((done) => setTimeout(done, 300));
+    assert.notDeepEqual(await firefox.picture(), marked);
+  });
+
+  test('the card opens by a click on the claim, and Esc closes it', async () => {
+    pages.set('card', html('<h1>Kratom</h1><p>They say that kratom <b id="claim">boosts energy</b>.</p>'));
+    await firefox.goto(pages.url('card'));
+    await until(painted, 1);
+    await click('#claim');
+    await until(async () => /General information, not medical advice/.test(await card()), true);
+    await firefox.press(ESCAPE);
+    await until(card, '');
+  });
+
+  test('a click that a script makes opens nothing', async () => {
+    await firefox.run('document.getElementById("claim").click()');
+    await new Promise((done) => setTimeout(done, 500));
+    assert.equal(await card(), '');
+  });
+
+  test('what changes is read again; what is hidden is let go', async () => {
+    await firefox.run('document.querySelector("p").firstChild.nodeValue = "Kratom relieves pain. Kratom "');
+    await until(painted, 2);
+    await firefox.run('document.querySelector("p").style.display = "none"');
+    await until(painted, 0);
+  });
+
+  test('a page that does not name kratom is left alone', async () => {
+    pages.set('tea', html('<p>Green tea relieves stress and boosts energy.</p>'));
+    await firefox.goto(pages.url('tea'));
+    await new Promise((done) => setTimeout(done, 2_000));
+    assert.deepEqual([await painted(), await firefox.run('return document.querySelectorAll("[data-leafnote]").length')], [0, 0]);
+  });
+
+  test('popup and options are there', async () => {
+    for (const face of ['popup', 'options']) {
+      await firefox.goto(`moz-extension://${host}/${face}.html`);
+      await until(async () => Number(await firefox.run('return document.body.innerText.length')) > 20, true);
+    }
+  });
+});
