@@ -47,11 +47,12 @@ export class LivingPage {
   *#look(root: Segment, shown: Iterable<TextBlock>): Generator<void, boolean> {
     let any = false;
     let count = 0;
-    const read = (element: Element): void => { this.#reader.touch(element); any = true; };
+    const read = (element: Element, fresh = false): void => { this.#reader.touch(element, fresh); any = true; };
     for (const { hidden, hosts } of segmentsOf(root)) {
       for (const element of hidden) {
         const look = lookAt(element, element.localName.toLowerCase(), TOP);
-        if (!look.hidden && !look.invisible) read(element);
+        // what was unseen was gone through all the same, and found empty
+        if (!look.hidden && !look.invisible) read(element, true);
         if ((count += 1) % 32 === 0) yield;
       }
       for (const element of hosts) if (element.shadowRoot) read(element);
