@@ -10,6 +10,8 @@ import { HOW_TO, findBrowser, type FoundBrowser } from './browser/find';
 const wanted = process.argv.slice(2);
 const files = readdirSync('tests/e2e').filter((file) => file.endsWith('.e2e.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))));
 const isFirefox = (file: string): boolean => file.startsWith('firefox');
+/** Looks at the built files of both browsers, and opens neither. */
+const isBuilt = (file: string): boolean => file.startsWith('built');
 
 function has(kind: FoundBrowser['kind']): boolean {
   try {
@@ -25,17 +27,14 @@ function build(browser: 'chrome' | 'firefox'): void {
   execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser, '--mv3'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-if (!files.every(isFirefox)) {
-  if (!has('chromium')) {
-    console.error(HOW_TO);
-    process.exit(1);
-  }
-  build('chrome');
+if (!files.every((file) => isFirefox(file) || isBuilt(file)) && !has('chromium')) {
+  console.error(HOW_TO);
+  process.exit(1);
 }
-if (files.some(isFirefox)) {
-  if (has('firefox')) build('firefox');
-  else console.log('The tests in Firefox are skipped: no Firefox was found (Debian: "apt install firefox-esr").');
-}
+if (!files.every(isFirefox)) build('chrome');
+const firefox = files.some(isFirefox) && has('firefox');
+if (files.some(isFirefox) && !firefox) console.log('The tests in Firefox are skipped: no Firefox was found (Debian: "apt install firefox-esr").');
+if (firefox || files.some(isBuilt)) build('firefox');
 // one after the other: each opens a browser of its own
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files.map((file) => join('tests/e2e', file))], { stdio: 'inherit' });
 process.exit(status ?? 1);
