@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import { z } from './zod';
 
 const words = z.array(z.string().min(1)).default([]);
 const entry = z.strictObject({ verbs: words, irregular: words, nouns: words, adjectives: words, words });

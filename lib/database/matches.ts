@@ -1,5 +1,5 @@
 /** How sentences make a claim, as claim files and packs state it: frames over the lexicon, qualities and phrases. Data only. */
-import { z } from 'zod';
+import { z } from './zod';
 import { parsePattern } from '../analysis/pattern';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of the lexicon: lower-case letters, digits and hyphens');

@@ -1,5 +1,5 @@
 /** The shape of a claim pack's file, and its limits. Zod: for background, options and command line only. */
-import { z } from 'zod';
+import { z } from './zod';
 import { matchesSchema } from './matches';
 import { claimSchema, sourceSchema } from './schema';
 import type { Claim } from './types';

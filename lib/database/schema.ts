@@ -1,5 +1,5 @@
 /** The shapes of the database's files. Unknown keys are errors: a typing slip must not pass in silence. */
-import { z } from 'zod';
+import { z } from './zod';
 import { matchesSchema } from './matches';
 import { SOURCE_KINDS, VARIANTS } from './types';
 

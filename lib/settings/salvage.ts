@@ -1,5 +1,5 @@
 /** Reads what can be read of settings that as a whole cannot: field by field, entry by entry. */
-import { z } from 'zod';
+import { z } from '../database/zod';
 
 /** A part that could not be read, by its path. */
 export type Lost = string;

@@ -1,5 +1,5 @@
 /** The one schema of the settings; zod, so background and faces only. */
-import { z } from 'zod';
+import { z } from '../database/zod';
 import { SOURCE_KINDS } from '../database/types';
 import type { Settings } from './types';
 

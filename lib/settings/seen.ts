@@ -1,6 +1,6 @@
 /** Which version of the database the reader has seen: the record of that version and of the one before it, kept on this machine. */
 import browser from 'webextension-polyfill';
-import { z } from 'zod';
+import { z } from '../database/zod';
 import { changesBetween, recordOf, type Changes, type SeenVersion } from '../database/changes';
 import type { Database } from '../database/types';
 import { alone } from './lock';

@@ -2,7 +2,7 @@
  * What is synchronised: single fields, each with the time of its last change. Two such documents merge field by field, the later
  * change winning, in any order and any number of times with the same result.
  */
-import { z } from 'zod';
+import { z } from '../database/zod';
 import { DEFAULTS } from '../settings/defaults';
 import { changedFields, fieldsOf, fromFields, sameField, type Fields, type FieldValue, type Mergeable } from '../settings/fields';
 import { salvage } from '../settings/salvage';

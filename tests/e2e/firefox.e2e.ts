@@ -119,4 +119,9 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
       await until(async () => Number(await firefox.run('return document.body.innerText.length')) > 20, true);
     }
   });
+
+  test('nothing of ours is reported as an error', async () => {
+    const reported = await firefox.privileged("return Services.console.getMessageArray().map(String).filter((message) => message.includes('moz-extension://'));");
+    assert.deepEqual(reported, []);
+  });
 });
