@@ -122,6 +122,7 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
 
   test('nothing of ours is reported as an error', async () => {
     const reported = await firefox.privileged("return Services.console.getMessageArray().map(String).filter((message) => message.includes('moz-extension://'));");
-    assert.deepEqual(reported, []);
+    // Firefox's own remark when a face is left while the browser still owes it an answer; it is no error of a page, and nothing is lost
+    assert.deepEqual((reported as string[]).filter((message) => !message.includes('Promise resolved after context unloaded')), []);
   });
 });
