@@ -89,7 +89,7 @@ const isOurs = (tag: string): boolean => tag === 'kratom' || tag === 'product' |
 
 /**
  * Finds the words of the lexicon in a sentence.
- * @returns spans by word; of concepts and rivals, those inside a longer one are left out ("pain" in "pain reliever")
+ * @returns spans by word; of concepts and rivals, those inside a longer one are left out ("pain" in "pain reliever"), unless they are its head ("detected" in "be detected")
  */
 export function tagSpans(norms: readonly string[], index: Index): TagSpan[] {
   const spans: TagSpan[] = [];
@@ -104,7 +104,7 @@ export function tagSpans(norms: readonly string[], index: Index): TagSpan[] {
       for (const tag of tags) {
         if (isRelation(tag)) spans.push({ tag, start: at, end });
         else if (isOurs(tag)) spans.push({ tag, start: at, end });
-        else if (end > covered || end - at === longest) {
+        else if (end >= covered || end - at === longest) {
           if (longest !== 0 && end - at < longest) continue;
           spans.push({ tag, start: at, end });
           longest = end - at;
