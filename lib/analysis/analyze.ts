@@ -70,7 +70,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
     state.trace.dropped({ ...span, quote: normalised.text.slice(raw.start, raw.end), proposition: index.claims[candidate.claim]!, frame: candidate.frame, reason });
   };
   const section = state.section ?? state.heading;
-  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (state.placeHeads || named || mentions.some(({ tag }) => tag === 'kratom') || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
+  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (state.placeHeads || named || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
   if (candidates.length > 0) {
     const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
@@ -127,7 +127,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   state.placeAge = place === undefined ? state.placeAge + 1 : 0;
   state.place = place ?? state.place;
   if (place !== undefined || block.kind === 'heading' || block.kind === 'title') state.placeHeads = place !== undefined && state.whole && block.kind === 'heading' && sentence.norms.length <= 3;
-  if (named || mentions.some(({ tag }) => tag === 'kratom')) state.previous = 'kratom';
+  if (named) state.previous = 'kratom';
   else if (mentions[0]?.tag === 'rival' && !ours && opens(sentence, mentions[0])) state.previous = 'rival';
   else if (!leansBack(sentence)) state.previous = null;
 }

@@ -7,6 +7,7 @@ import type { TagSpan } from './sentence';
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
 export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean }
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
+export interface PhraseTable { byWord: ReadonlyMap<string, readonly PhraseEntry[]>; byTag: ReadonlyMap<string, readonly PhraseEntry[]> }
 
 export interface Index {
   cues: CueTable;
@@ -15,8 +16,10 @@ export interface Index {
   frames: ReadonlyMap<string, readonly FrameEntry[]>;
   pairs: ReadonlyMap<string, readonly PairEntry[]>;
   qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
-  phrasesByWord: ReadonlyMap<string, readonly PhraseEntry[]>;
-  phrasesByTag: ReadonlyMap<string, readonly PhraseEntry[]>;
+  /** Phrases that make a claim, by word or tag that they can start with. */
+  phrases: PhraseTable;
+  /** Phrases that keep a claim away. */
+  bars: PhraseTable;
   /** Concepts that name a place, and so may be carried to later sentences. */
   places: ReadonlySet<string>;
   warns: ReadonlySet<number>;
@@ -44,15 +47,17 @@ export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
     const list = entries.map(([rest, tags]) => ({ rest: rest === '' ? [] : rest.split(' '), tags: tags.map((tag) => compiled.tags[tag]!) }));
     words.set(first, list.sort((a, b) => b.rest.length - a.rest.length));
   }
-  const phrasesByWord = new Map<string, PhraseEntry[]>();
-  const phrasesByTag = new Map<string, PhraseEntry[]>();
+  const table = (): { byWord: Map<string, PhraseEntry[]>; byTag: Map<string, PhraseEntry[]> } => ({ byWord: new Map(), byTag: new Map() });
+  const phrases = table();
+  const bars = table();
   for (const [claim, polarity, source] of compiled.phrases) {
     if ((count += 1) % SLICE === 0) yield;
     const pattern = parsePattern(source);
     const keys = firstKeys(pattern);
     const entry: PhraseEntry = { claim, polarity, pattern };
-    for (const word of new Set(keys.words)) push(phrasesByWord, word, entry);
-    for (const tag of new Set(keys.tags)) push(phrasesByTag, tag, entry);
+    const { byWord, byTag } = polarity === null ? bars : phrases;
+    for (const word of new Set(keys.words)) push(byWord, word, entry);
+    for (const tag of new Set(keys.tags)) push(byTag, tag, entry);
   }
   yield;
   const cues = compileCues(compiled.cues);
@@ -64,8 +69,8 @@ export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
     pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered]) => ({ other: new Set(other), within, claim, polarity, carried, across, ordered }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
-    phrasesByWord,
-    phrasesByTag,
+    phrases,
+    bars,
     places: new Set(Object.entries(compiled.pairs).filter(([, list]) => list.some(([, , , , carried]) => carried)).map(([concept]) => concept)),
     warns: new Set(compiled.warns),
     pending: new Set(compiled.pending),
@@ -84,6 +89,12 @@ export function openIndex(compiled: CompiledIndex): Index {
   }
 }
 
+/** Whether words stand at a token. */
+function follows(norms: readonly string[], at: number, rest: readonly string[]): boolean {
+  for (let step = 0; step < rest.length; step += 1) if (norms[at + step] !== rest[step]) return false;
+  return true;
+}
+
 const isRelation = (tag: string): boolean => /\/[vngda]$/.test(tag);
 const isOurs = (tag: string): boolean => tag === 'kratom' || tag === 'product' || tag === 'ambiguous';
 
@@ -100,7 +111,7 @@ export function tagSpans(norms: readonly string[], index: Index): TagSpan[] {
     let longest = 0;
     for (const { rest, tags } of entries) {
       const end = at + 1 + rest.length;
-      if (end > norms.length || !rest.every((word, step) => norms[at + 1 + step] === word)) continue;
+      if (end > norms.length || !follows(norms, at + 1, rest)) continue;
       for (const tag of tags) {
         if (isRelation(tag)) spans.push({ tag, start: at, end });
         else if (isOurs(tag)) spans.push({ tag, start: at, end });

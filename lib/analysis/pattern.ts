@@ -18,7 +18,34 @@ export type Element =
   | { kind: 'start' }
   | { kind: 'end' };
 
-export interface Pattern { source: string; elements: Element[] }
+export interface Pattern {
+  source: string;
+  elements: Element[];
+  /** For each element that has to be there, the sketch of its words and tags: a sentence that shares no bit with one cannot match. */
+  needs: readonly Sketch[];
+}
+
+/**
+ * A small set of words and tags, as a Bloom filter of one hash (Bloom, Commun ACM 1970;13:422) over 128 bits: it may seem to
+ * hold what it does not, never the other way round.
+ */
+export type Sketch = readonly [number, number, number, number];
+
+/** Sketches words and tags; a tag is told from the same word by its bracket. */
+export function sketchOf(words: Iterable<string>, tags: Iterable<string>): Sketch {
+  const bits: [number, number, number, number] = [0, 0, 0, 0];
+  const add = (key: string, seed: number): void => {
+    let hash = seed;
+    for (let at = 0; at < key.length; at += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+    hash = (hash ^ (hash >>> 15)) & 127;
+    bits[hash >> 5]! |= 1 << (hash & 31);
+  };
+  for (const word of words) add(word, 7);
+  for (const tag of tags) add(tag, 60);
+  return bits;
+}
+
+const shares = (a: Sketch, b: Sketch): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2]) | (a[3] & b[3])) !== 0;
 
 /** What a pattern is matched against: a sentence with its spans by token. */
 export interface Matchable {
@@ -27,6 +54,8 @@ export interface Matchable {
   tagsAt: readonly (readonly { tag: string; end: number }[])[];
   /** For each token, whether a strong boundary stands before it. */
   strong: boolean[];
+  /** The sketch of its words and tags. */
+  sketch: Sketch;
 }
 
 export class PatternError extends Error {}
@@ -60,8 +89,9 @@ export function parsePattern(source: string): Pattern {
       elements.push({ kind: 'one-of', choices: byFirst, tags, optional });
     }
   }
-  if (!elements.some((element) => element.kind === 'one-of' && !element.optional)) throw new PatternError(`"${source}" has no word that must be there`);
-  return { source, elements };
+  const needed = elements.filter((element) => element.kind === 'one-of').filter(({ optional }) => !optional);
+  if (needed.length === 0) throw new PatternError(`"${source}" has no word that must be there`);
+  return { source, elements, needs: needed.map(({ choices, tags }) => sketchOf(choices.keys(), tags)) };
 }
 
 /** A match; `needed` are the tokens of the elements that had to be there, `words` those of all elements but gaps, as [from, to) pairs in order. */
@@ -121,7 +151,8 @@ function walk(elements: readonly Element[], sentence: Matchable, at: number, ind
  * Matches a pattern at one token.
  * @returns the match, or null; the first that fits, gaps as short as can be
  */
-export function matchAt({ elements }: Pattern, sentence: Matchable, from: number): Match | null {
+export function matchAt({ elements, needs }: Pattern, sentence: Matchable, from: number): Match | null {
+  for (const need of needs) if (!shares(need, sentence.sketch)) return null;
   attempt.steps = 0;
   attempt.from = from;
   attempt.needed.length = 0;

@@ -1,10 +1,10 @@
 /** Finds the claims of one sentence: frames, qualities and phrases; each with the words that state it. */
 import { isQuestion } from './question';
 import { stanceAt, type PlacedCue, type StanceReading } from './stance';
-import type { Index } from './index';
+import type { Index, PhraseEntry, PhraseTable } from './index';
 import { defaultLink } from './default-link';
 import { linksOf, type Link } from './link';
-import { matchAt } from './pattern';
+import { matchAt, type Match } from './pattern';
 import type { Polarity } from './compiled';
 import type { Clauses } from './sentence';
 import { LENT, type Section } from './sections';
@@ -163,22 +163,28 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
 
 const lastOf = (spans: readonly (readonly [number, number])[]): { start: number; end: number } => { const last = spans.at(-1)!; return { start: last[0], end: last[1] }; };
 
-/** Candidates by phrases, and the claims that a phrase keeps away. */
-function phrased(sentence: Clauses, index: Index): { found: Candidate[]; kept: { claim: number; start: number; end: number; source: string }[] } {
-  const found: Candidate[] = [];
-  const kept: { claim: number; start: number; end: number; source: string }[] = [];
+/** Every match of the phrases of a table in a sentence. */
+function* matchesIn(sentence: Clauses, { byWord, byTag }: PhraseTable, wanted: ReadonlySet<number> | null): Generator<{ entry: PhraseEntry; match: Match }> {
   for (let at = 0; at < sentence.norms.length; at += 1) {
-    const lists = [index.phrasesByWord.get(sentence.norms[at]!), ...new Set(sentence.tagsAt[at]!.map(({ tag }) => index.phrasesByTag.get(tag)))];
-    for (const list of lists) {
-      for (const { claim, polarity, pattern } of list ?? []) {
-        const match = matchAt(pattern, sentence, at);
-        if (!match) continue;
-        if (polarity === null) { kept.push({ claim, start: match.start, end: match.end, source: pattern.source }); continue; }
-        found.push({ claim, polarity, start: match.start, end: match.end, target: lastOf(match.needed), relation: null, frame: pattern.source, own: match.needed, how: 'phrase' });
+    const tags = sentence.tagsAt[at]!;
+    for (let key = -1; key < tags.length; key += 1) {
+      if (key >= 0 && tags.findIndex(({ tag }) => tag === tags[key]!.tag) < key) continue;
+      for (const entry of (key < 0 ? byWord.get(sentence.norms[at]!) : byTag.get(tags[key]!.tag)) ?? []) {
+        if (wanted && !wanted.has(entry.claim)) continue;
+        const match = matchAt(entry.pattern, sentence, at);
+        if (match) yield { entry, match };
       }
     }
   }
-  return { found, kept };
+}
+
+/** Candidates by phrases. */
+function phrased(sentence: Clauses, index: Index): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { entry: { claim, polarity, pattern }, match: { start, end, needed } } of matchesIn(sentence, index.phrases, null)) {
+    found.push({ claim, polarity: polarity ?? 1, start, end, target: lastOf(needed), relation: null, frame: pattern.source, own: needed, how: 'phrase' });
+  }
+  return found;
 }
 
 /** Where a short label before a colon ends ("Potential for dependence: …"): what the rest says goes before it. */
@@ -189,10 +195,12 @@ function labelEnd({ tokens }: Clauses): number {
 
 /** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
 export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, place: string | null, drop: Drop): Candidate[] {
-  const { found, kept } = phrased(sentence, index);
-  const all = [...framed(sentence, index, section, bare), ...paired(sentence, index, place), ...found].filter((candidate) => {
-    const by = kept.find(({ claim, start, end }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
-    if (by) drop(candidate, `the words "${by.source}" keep it away`);
+  const found = [...framed(sentence, index, section, bare), ...paired(sentence, index, place), ...phrased(sentence, index)];
+  if (found.length === 0) return found;
+  const bars = [...matchesIn(sentence, index.bars, new Set(found.map(({ claim }) => claim)))];
+  const all = found.filter((candidate) => {
+    const by = bars.find(({ entry: { claim }, match: { start, end } }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
+    if (by) drop(candidate, `the words "${by.entry.pattern.source}" keep it away`);
     return !by;
   });
   // what stands behind a label goes before the label; words that say it before two concepts that stand near each other; of

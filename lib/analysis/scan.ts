@@ -2,20 +2,23 @@
 import type { TagSpan } from './sentence';
 import type { Scope } from './types';
 
-const SMALL: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, half: 0.5, a: 1, an: 1, few: 3, several: 4, couple: 2 };
-const GRAMS: Record<string, number> = { g: 1, gs: 1, gr: 1, gram: 1, grams: 1, gm: 1, gms: 1, grammes: 1, mg: 0.001, milligram: 0.001, milligrams: 0.001 };
+const SMALL = new Map<string, number>(Object.entries({ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90, half: 0.5, a: 1, an: 1, few: 3, several: 4, couple: 2 }));
+const GRAMS = new Map<string, number>(Object.entries({ g: 1, gs: 1, gr: 1, gram: 1, grams: 1, gm: 1, gms: 1, grammes: 1, mg: 0.001, milligram: 0.001, milligrams: 0.001 }));
 const SPOONS = new Set(['teaspoon', 'teaspoons', 'tsp', 'tablespoon', 'tablespoons', 'tbsp', 'capsule', 'capsules', 'cap', 'caps', 'pill', 'pills', 'tablet', 'tablets', 'scoop', 'scoops', 'spoonful', 'spoonfuls']);
 /** Between a number and a spoon, these change neither: "one level teaspoon". */
 const SIZES = new Set(['level', 'heaped', 'heaping', 'rounded', 'flat', 'small', 'good', 'plain']);
-const HOURS: Record<string, number> = { minute: 1 / 60, minutes: 1 / 60, min: 1 / 60, mins: 1 / 60, hour: 1, hours: 1, hr: 1, hrs: 1, h: 1 };
-const LONG: Record<string, number> = { day: 24, days: 24, week: 168, weeks: 168, month: 720, months: 720, year: 8760, years: 8760 };
+const HOURS = new Map<string, number>(Object.entries({ minute: 1 / 60, minutes: 1 / 60, min: 1 / 60, mins: 1 / 60, hour: 1, hours: 1, hr: 1, hrs: 1, h: 1 }));
+const LONG = new Map<string, number>(Object.entries({ day: 24, days: 24, week: 168, weeks: 168, month: 720, months: 720, year: 8760, years: 8760 }));
 const JOIN = new Set(['to', 'or', 'and', 'through', 'between']);
+
+const startsWithDigit = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 function number(word: string | undefined): number | null {
   if (word === undefined) return null;
+  if (!startsWithDigit(word)) return SMALL.get(word) ?? null;
   const digits = /^(\d[\d,]*(?:\.\d+)?)\+?$/.exec(word);
   if (digits) return Number(digits[1]!.replaceAll(',', ''));
-  return SMALL[word] ?? null;
+  return null;
 }
 
 /** Tags that numbers get; pairs and phrases may name them as they name concepts. */
@@ -33,9 +36,9 @@ export function quantities(norms: readonly string[]): Quantities {
   const found: Quantities = { spans: [], doses: [], durations: [], numbers: [], years: [] };
   for (let at = 0; at < norms.length; at += 1) {
     const first = number(norms[at]);
-    const glued = first === null ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours)$/.exec(norms[at]!) : null;
+    const glued = first === null && startsWithDigit(norms[at]!) ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours)$/.exec(norms[at]!) : null;
     if (first === null && !glued) continue;
-    if (first !== null && !/^\d/.test(norms[at]!) && (at + 1 >= norms.length || (norms[at] === 'a' && norms[at + 1] !== 'few' && !(norms[at + 1]! in HOURS) && norms[at + 1] !== 'gram'))) continue;
+    if (first !== null && !/^\d/.test(norms[at]!) && (at + 1 >= norms.length || (norms[at] === 'a' && norms[at + 1] !== 'few' && !HOURS.has(norms[at + 1]!) && norms[at + 1] !== 'gram'))) continue;
     let low = glued ? Number(glued[1]) : first!;
     let high = low;
     let next = at + 1;
@@ -48,24 +51,24 @@ export function quantities(norms: readonly string[]): Quantities {
           high = second;
           next += 2;
           // "thirty to forty-five"
-          if (norms[next]! in SMALL && norms[next] !== 'a') next += 1;
+          if (SMALL.has(norms[next]!) && norms[next] !== 'a') next += 1;
           unit = norms[next];
         }
         else if (closing) { high = Number(closing[1]); unit = closing[2]!; next += 1; }
-      } else if (unit !== undefined && unit in SMALL && (unit !== 'a' || norms[at] === 'half')) { next += 1; unit = norms[next]; }
+      } else if (unit !== undefined && SMALL.has(unit) && (unit !== 'a' || norms[at] === 'half')) { next += 1; unit = norms[next]; }
     }
     if (unit !== undefined && SIZES.has(unit)) { next += 1; unit = norms[next]; }
     if (unit === 'of' && norms[next + 1] === 'a') { next += 2; unit = norms[next]; }
     const end = glued ? at + 1 : Math.min(next + 1, norms.length);
     if (low > high) [low, high] = [high, low];
-    if (unit !== undefined && (unit in GRAMS || SPOONS.has(unit))) {
-      const factor = GRAMS[unit];
+    if (unit !== undefined && (GRAMS.has(unit) || SPOONS.has(unit))) {
+      const factor = GRAMS.get(unit);
       found.spans.push({ tag: 'dose', start: at, end });
       if (factor !== undefined) found.doses.push({ low: low * factor, high: high * factor, start: at });
-    } else if (unit !== undefined && unit in HOURS) {
+    } else if (unit !== undefined && HOURS.has(unit)) {
       found.spans.push({ tag: 'duration', start: at, end });
-      found.durations.push({ low: low * HOURS[unit]!, high: high * HOURS[unit]!, start: at });
-    } else if (unit !== undefined && unit in LONG) {
+      found.durations.push({ low: low * HOURS.get(unit)!, high: high * HOURS.get(unit)!, start: at });
+    } else if (unit !== undefined && LONG.has(unit)) {
       found.spans.push({ tag: 'period', start: at, end });
       if (unit === 'day' || unit === 'days') found.durations.push({ low: low * 24, high: high * 24, start: at });
     } else if (unit === 'percent' || norms[at]!.endsWith('%')) {

@@ -1,6 +1,6 @@
 /** A sentence as the later stages see it: words, the spans that carry tags, and where its clauses part. */
 import { startsClause } from './clause';
-import type { Matchable } from './pattern';
+import { sketchOf, type Matchable } from './pattern';
 import type { Sentence, Token } from './tokens';
 
 export interface TagSpan { tag: string; start: number; end: number }
@@ -32,5 +32,5 @@ export function clauses(sentence: Sentence, spans: TagSpan[]): Clauses {
     const last = norms[at - 1];
     return (last === 'and' || last === 'so' || last === 'but') && startsClause(norms, tokens, tagsAt, at);
   });
-  return { tokens, norms, tagsAt, strong, fresh, after: sentence.after };
+  return { tokens, norms, tagsAt, strong, fresh, after: sentence.after, sketch: sketchOf(norms, spans.map(({ tag }) => tag)) };
 }

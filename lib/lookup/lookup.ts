@@ -38,9 +38,8 @@ function tagsOf(indexes: readonly Index[]): { about: Map<ClaimId, Set<string>>; 
     const add = (map: Map<ClaimId, Set<string>>, claim: number, tag: string): void => { const id = index.claims[claim]!; map.set(id, (map.get(id) ?? new Set()).add(tagTerm(tag))); };
     for (const table of [index.frames, index.qualities, index.pairs]) for (const [concept, entries] of table) for (const { claim } of entries) add(about, claim, concept);
     // a phrase stands under each word that it can start with
-    const phrases = new Set([...index.phrasesByWord.values(), ...index.phrasesByTag.values()].flat());
-    for (const { claim, polarity, pattern } of phrases) {
-      if (polarity === null) continue;
+    const phrases = new Set([...index.phrases.byWord.values(), ...index.phrases.byTag.values()].flat());
+    for (const { claim, pattern } of phrases) {
       for (const element of pattern.elements) if (element.kind === 'one-of') for (const tag of element.tags) if (!tag.includes('/')) add(near, claim, tag);
     }
   }
