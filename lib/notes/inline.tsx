@@ -2,6 +2,7 @@
 import { render, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageClaim } from '../messages';
+import { onDark } from '../page/ground';
 import type { Appearance } from '../settings/types';
 import { Icon } from '../ui/icon';
 import { KindLine, NoteView, Quote } from '../ui/note';
@@ -10,7 +11,7 @@ import { words } from '../ui/words';
 import { ClaimActions, type ClaimHandlers } from './actions';
 import inlineStyles from './inline.css?inline';
 import { makeHost, measure, openShell, type Shell } from './host';
-import { isDarkAt, seatOf, type Seat } from './seat';
+import { seatOf, type Seat } from './seat';
 import type { LayerActions } from './types';
 
 /** @param again the note stands in full above already: here it is only named */
@@ -69,6 +70,7 @@ export class InlineNotes {
       const place = this.#places.get(block) ?? this.#make(block, seat);
       if (!place.host.isConnected) seat.put(place.host);
       measure(place.host, place.shell.layer);
+      if (this.theme === 'auto') place.shell.layer.dataset.theme = onDark(seat.block) ? 'dark' : 'light';
       place.claims = here;
       this.#render(place);
     }
@@ -78,7 +80,7 @@ export class InlineNotes {
     const host = makeHost(this.document);
     host.setAttribute('data-leafnote', 'inline');
     this.#hosts.add(host);
-    const shell = openShell(host, `${this.styles}\n${inlineStyles}`, this.theme === 'auto' ? (isDarkAt(block) ? 'dark' : 'light') : this.theme);
+    const shell = openShell(host, `${this.styles}\n${inlineStyles}`, this.theme);
     for (const type of ['keydown', 'keyup', 'keypress', 'click']) host.addEventListener(type, (event) => event.stopPropagation());
     const place: Place = { host, shell, claims: [] };
     seat.put(host);

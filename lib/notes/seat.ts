@@ -7,7 +7,7 @@ const ANSWERING = 'a[href], button, label, summary, [role="button"], [role="link
 
 export interface Seat {
   /** What stands for the paragraph: claims with the same one share a note. */
-  block: Node;
+  block: Element;
   /** Puts the host in its place. */
   put(host: HTMLElement): void;
 }
@@ -47,11 +47,4 @@ export function seatOf(range: Range): Seat | null {
   const target = block;
   if (INSIDE.has(block.localName) || laidOut || !parent) return { block, put: (host) => target.append(host) };
   return { block, put: (host) => target.after(host) };
-}
-
-/** Whether light text stands on dark there, so that the note looks at home. */
-export function isDarkAt(node: Node): boolean {
-  const element = node.nodeType === 1 ? node as Element : node.parentElement;
-  const [red = 0, green = 0, blue = 0] = (element && styleOf(element)?.color.match(/[\d.]+/g)?.map(Number)) ?? [];
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140;
 }

@@ -127,7 +127,7 @@ export class Annotator {
     if (!work || !this.#alive()) return;
     const { page, claims, findings, painter, layer } = work;
     const goOn = (): boolean => this.#work === work;
-    const anew = this.#anew;
+    const anew = this.#anew || painter.turned;
     this.#anew = false;
     const read = await meter.run(page.read(findings.shown.map(({ block }) => block)), goOn);
     if (read === undefined || (read === null && !anew)) return;

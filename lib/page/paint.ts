@@ -4,27 +4,13 @@
  */
 import type { NoteKind } from '../database/types';
 import type { Appearance } from '../settings/types';
+import { onDark } from './ground';
 import { KINDS, LOOKS, styleSheet, type Named } from './looks';
 
 /** A range to paint; `again` where its section says the same before. */
 export interface Painted { readonly range: Range; readonly kind: NoteKind; readonly again: boolean }
 
 const randomName = (): string => `h${Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('')}`;
-
-/** Lightness from 0 to 1 of a colour as browsers compute it. */
-function lightness(colour: string): number {
-  const numbers = colour.match(/-?[\d.]+%?/g)?.map((part) => (part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part))) ?? [];
-  const [first = 0, second = 0, third = 0] = numbers;
-  if (colour.startsWith('rgb')) return (0.299 * first + 0.587 * second + 0.114 * third) / 255;
-  if (colour.startsWith('color(')) return 0.299 * first + 0.587 * second + 0.114 * third;
-  return /^(?:lab|lch)/.test(colour) && first > 1 ? first / 100 : first;
-}
-
-/** Whether the text around an element is light, so that its ground must be dark: what the page shows, not what the system prefers. */
-export function onDark(element: Element | null): boolean {
-  const view = element?.ownerDocument.defaultView;
-  return Boolean(view && element && lightness(view.getComputedStyle(element).color) > 0.58);
-}
 
 /** Whether an element takes over the highlight styles of the one around it (Chrome does so from version 134). */
 function inherits({ documentElement, defaultView: view }: Document, name: string): boolean {
@@ -42,6 +28,8 @@ export class Painter {
   #inherited = true;
   #written: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** On what ground the claims stood when they were painted. */
+  #grounds = new Map<Element | null, boolean>();
 
   constructor(private readonly document: Document, private appearance: Pick<Appearance, 'marker' | 'palette'>) {
     for (const kind of [...KINDS, 'active'] as const) for (const dark of [false, true]) for (const again of [false, true]) {
@@ -58,6 +46,12 @@ export class Painter {
   dress(appearance: Pick<Appearance, 'marker' | 'palette'>): void {
     this.appearance = appearance;
     if (this.#written !== null) this.#write();
+  }
+
+  /** Whether the page went from light to dark or back since it was painted; asked of a few places, since a page does so as a whole. */
+  get turned(): boolean {
+    const painted = [...this.#grounds];
+    return [0, painted.length >> 1, painted.length - 1].some((at) => { const ground = painted[at]; return ground?.[0]?.isConnected === true && onDark(ground[0]) !== ground[1]; });
   }
 
   /** Puts the styles back where the page took them away. */
@@ -98,10 +92,10 @@ export class Painter {
   paint(claims: readonly Painted[], roots: readonly ShadowRoot[] = []): void {
     if (!this.#sheet) return;
     this.#roots = roots;
-    const dark = new Map<Element | null, boolean>();
+    this.#grounds = new Map();
     const wanted = new Map<string, Set<Range>>();
     for (const { range, kind, again } of claims) {
-      const name = this.#nameOf(kind, range, again, dark);
+      const name = this.#nameOf(kind, range, again, this.#grounds);
       const ranges = wanted.get(name) ?? new Set();
       wanted.set(name, ranges.add(range));
     }

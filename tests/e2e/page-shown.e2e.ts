@@ -109,6 +109,15 @@ describe('how it is drawn', () => {
     await page.close();
   });
 
+  test('a page that its own button turns dark has its marks in the colours for it', async () => {
+    const page = await open('button', '<button>Dark</button><p>Kratom relieves pain.</p>', '<style>.dark { background: #111; color: #eee }</style>');
+    await until(async () => (await marked(page)).length, 1);
+    const light = await style(page, 'p');
+    await page.evaluate(() => { document.documentElement.className = 'dark'; });
+    await until(async () => JSON.stringify(await style(page, 'p')) !== JSON.stringify(light), true);
+    await page.close();
+  });
+
   test('82: marks show inside shadow roots, and come back when the page drops our sheet', async () => {
     const page = await open('drawn', '<div id="host"></div>', '<script>addEventListener("DOMContentLoaded", () => { document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p>Kratom relieves pain.</p>"; })</script>');
     await until(() => marked(page), ['relieves pain']);
