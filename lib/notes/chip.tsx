@@ -8,7 +8,7 @@ export interface ChipProps { painted: number; listed: boolean; list(): void; off
 export function Chip({ painted, listed, list, off, dismiss }: ChipProps): JSX.Element {
   return (
     <div class="chip" role="group" aria-label={words('chipLabel')}>
-      <span class="count"><Icon name="leaf" />{counted('chipNotes', painted)}</span>
+      <span class="count"><Icon name="leaf" /><span class="long">{counted('chipNotes', painted)}</span><span class="short">{counted('chipShort', painted)}</span></span>
       <button type="button" aria-expanded={listed} onClick={list}>{words('chipList')}</button>
       <button type="button" onClick={off}>{words('chipOff')}</button>
       <button type="button" class="plain" aria-label={words('chipClose')} title={words('chipClose')} onClick={dismiss}><Icon name="close" /></button>

@@ -35,6 +35,8 @@ export class Layer implements NoteLayer {
   #claims: readonly PageClaim[] = [];
   #painted = 0;
   #open: PageClaim | null = null;
+  /** What had the focus before the list was asked for. */
+  #beforeList: Element | null = null;
   #chipClosed = false;
   #announced = false;
   /** What was just hidden: what to say of it, and when it was kept. */
@@ -44,14 +46,15 @@ export class Layer implements NoteLayer {
     this.#document = host.ownerDocument;
     const { root, layer } = openShell(host, STYLES, appearance.theme);
     [this.#root, this.#layer] = [root, layer];
-    const part = <Name extends 'div' | 'p'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
+    const part = <Name extends 'div' | 'p'>(name: Name, className: string, within: Element = layer): HTMLElementTagNameMap[Name] => {
       const element = make(this.#document, name);
       element.className = className;
-      layer.append(element);
+      within.append(element);
       return element;
     };
-    this.#region = part('div', 'region');
-    this.#chip = part('div', 'corner');
+    const edge = part('div', 'edge');
+    this.#region = part('div', 'region', edge);
+    this.#chip = part('div', 'corner', edge);
     this.#status = part('p', 'unseen');
     this.#status.setAttribute('role', 'status');
     this.#preview = part('div', 'preview');
@@ -98,7 +101,14 @@ export class Layer implements NoteLayer {
 
   #leaveList(): void {
     this.#region.classList.remove('shown');
-    (this.#root.activeElement as HTMLElement | null)?.blur();
+    const held = this.#root.activeElement as HTMLElement | null;
+    const back = this.#beforeList as HTMLElement | null;
+    this.#beforeList = null;
+    if (held && this.#region.contains(held)) {
+      held.blur();
+      // reached by Tab, the list was asked for by nothing: the next Tab goes on from here
+      if (back?.isConnected) back.focus?.({ preventScroll: true });
+    }
     this.#renderCorner();
   }
 
@@ -169,6 +179,8 @@ export class Layer implements NoteLayer {
 
   /** The list, by shortcut. */
   focusList(): void {
+    const now = this.#root.activeElement ?? this.#document.activeElement;
+    if (!this.#region.contains(now)) this.#beforeList = now;
     this.#frame.enter();
     this.#region.classList.add('shown');
     this.#renderCorner();

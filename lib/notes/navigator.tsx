@@ -31,7 +31,7 @@ export function Navigator({ claims, open, leave }: NavigatorProps): JSX.Element 
           <li key={claim.key}>
             <button type="button" class="item" tabIndex={index === at ? 0 : -1} onFocus={() => setAt(index)} onClick={() => open(claim)}>
               <KindIcon kind={claim.note.kind} />
-              <span><b class={claim.note.kind}>{kindWords(claim.note.kind)}</b> <span class="unseen">: </span><q lang="">{claim.found.quote.replace(/\s+/g, ' ').trim()}</q></span>
+              <span><b class={claim.note.kind}>{kindWords(claim.note.kind)}<span class="unseen">: </span></b><q lang="">{claim.found.quote.replace(/\s+/g, ' ').trim()}</q></span>
             </button>
           </li>
         ))}

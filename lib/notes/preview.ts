@@ -17,9 +17,11 @@ export function previewAt(element: HTMLElement, text: string | null, point: { x:
   }
   element.textContent = text;
   if (!shown) element.showPopover();
-  const view = element.ownerDocument.defaultView ?? window;
+  // without the bars that scroll the page: behind them nothing could be read
+  const { scrollingElement, documentElement } = element.ownerDocument;
+  const { clientWidth, clientHeight } = scrollingElement ?? documentElement;
   const { width, height } = element.getBoundingClientRect();
-  const x = Math.max(EDGE, Math.min(point.x, view.innerWidth - width - EDGE));
-  const below = point.y + BELOW + height + EDGE <= view.innerHeight;
+  const x = Math.max(EDGE, Math.min(point.x, clientWidth - width - EDGE));
+  const below = point.y + BELOW + height + EDGE <= clientHeight;
   Object.assign(element.style, { left: `${x}px`, top: `${below ? point.y + BELOW : Math.max(EDGE, point.y - BELOW - height)}px` });
 }

@@ -18,9 +18,9 @@ export function Why({ found }: { found: FoundClaim }): JSX.Element {
   const cues = [...new Set(why.cues.filter(({ kind }) => kind !== 'pseudo').map(({ cue }) => quoted(cue)))];
   return (
     <dl class="why">
-      <Row of="whyAbout">{why.subject.text ? <>{quoted(why.subject.text)} <span class="quiet">{named('whySubject', why.subject.from)}</span></> : named('whySubject', why.subject.from)}</Row>
+      <Row of="whyAbout">{why.subject.text ? <>{quoted(why.subject.text)}, <span class="quiet">{named('whySubject', why.subject.from)}</span></> : named('whySubject', why.subject.from)}</Row>
       <Row of="whyMatched">{claimed.length > 0 ? claimed.map(quoted).join(' + ') : quoted(quote)}</Row>
-      <Row of="whyStance">{named('stance', stance)}{found.denial ? <> ({named('denial', found.denial)})</> : null}{cues.length > 0 ? <> <span class="quiet">{words('whyCues', cues.join(', '))}</span></> : <> <span class="quiet">{words('whyNoCues')}</span></>}</Row>
+      <Row of="whyStance">{named('stance', stance)}{found.denial ? <> ({named('denial', found.denial)})</> : null}{', '}<span class="quiet">{cues.length > 0 ? words('whyCues', cues.join(', ')) : words('whyNoCues')}</span></Row>
       <Row of="whyDegree">{named('degree', degree)}</Row>
       <Row of="whyVoice">{named('voice', voice)}</Row>
       {scope.product ? <Row of="whyProduct">{named('product', scope.product)}</Row> : null}
