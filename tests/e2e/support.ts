@@ -14,6 +14,8 @@ export async function servePages(): Promise<Pages> {
     const name = (request.url ?? '/').slice(1).split('?')[0]!;
     asked.push(request.url ?? '');
     const page = bodies.get(name);
+    // the browser asks by itself, and would write its failure to the page's console
+    if (name === 'favicon.ico') { response.writeHead(204).end(); return; }
     if (!page) { response.writeHead(404).end(); return; }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.body);
   });
@@ -154,3 +156,11 @@ export function smallTargets(face: Page): Promise<string[]> {
 
 /** By how many pixels a face is wider than its window. */
 export const overflow = (face: Page): Promise<number> => face.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Changes the reader's settings in the store, as an options page of another window would; what is not given stays. */
+export async function settle(browser: Launched, change: object): Promise<void> {
+  await browser.worker.evaluate(async (values) => {
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> } } } }).chrome.storage;
+    await local.set({ settings: { version: 2, ...(await local.get('settings')).settings, ...values } });
+  }, change);
+}
