@@ -63,7 +63,7 @@ export default defineBackground(() => {
       });
     },
     'page:changed': async ({ painted }, { tab, frameId }) => {
-      if (tab?.id !== undefined) await showBadge(tab.id, count(tab.id, frameId ?? 0, painted), (await loadSettings()).appearance.badge);
+      if (tab?.id !== undefined) await showBadge(tab.id, await count(tab.id, frameId ?? 0, painted), (await loadSettings()).appearance.badge);
       return null;
     },
     'claim:hide': async (request, { tab }) => {

@@ -1,6 +1,7 @@
 /** The popup: site, look-up, this page's claims, and one note at a time. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from '../../lib/background/asked';
 import { clearRecent, keepRecent } from '../../lib/faces/recent';
 import { showTheme } from '../../lib/faces/start';
 import { usePage } from '../../lib/faces/use-page';
@@ -22,13 +23,14 @@ type Screen = { of: 'page'; claim: PageClaim } | { of: 'lookup'; result: LookupR
 /** Where the measure of how fast the popup opens reads the time. */
 const mark = (): void => { if (performance.getEntriesByName('leafnote:shown').length === 0) requestAnimationFrame(() => performance.mark('leafnote:shown')); };
 
-export function Popup({ address }: { address: URLSearchParams }): JSX.Element {
+export function Popup({ address, asked }: { address: URLSearchParams; asked: Asked | null }): JSX.Element {
   const { settings, view } = usePage(address, mark);
-  const { query, setQuery, answer, failed } = useLookup(address.get('q') ?? '');
+  const { query, setQuery, answer, failed } = useLookup(asked?.query ?? '');
   const [screen, setScreen] = useState<Screen>(null);
   const box = useRef<HTMLInputElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLElement | null>(null);
+  const keep = (): void => { if (!asked?.private) void keepRecent(query); };
   const theme = settings?.appearance.theme ?? 'auto';
 
   useEffect(() => { showTheme(theme); }, [theme]);
@@ -36,7 +38,7 @@ export function Popup({ address }: { address: URLSearchParams }): JSX.Element {
 
   const show = (next: Screen): void => {
     if (next) back.current = document.activeElement as HTMLElement | null;
-    if (next?.of === 'lookup') void keepRecent(query);
+    if (next?.of === 'lookup') keep();
     setScreen(next);
   };
   // the focus goes back to what opened the note, which is only there again after the next drawing
@@ -50,7 +52,7 @@ export function Popup({ address }: { address: URLSearchParams }): JSX.Element {
       <Bar window={page?.tab.window ?? null} />
       {screen ? <NoteScreen {...(screen.of === 'page' ? { ...screen.claim, typed: null, show: page ? () => { void jump(page.tab.id, screen.claim.key); } : null } : { ...screen.result, typed: screen.typed, show: null })} related={related} close={() => show(null)} /> : null}
       <div class="home" ref={home} hidden={screen !== null}>
-        <LookupBox box={box} query={query} setQuery={setQuery} recent={settings?.recentLookups ?? []} clear={() => { void clearRecent(); }} down={() => home.current?.querySelector<HTMLElement>('.results button, .page button')?.focus()} done={() => { void keepRecent(query); }} />
+        <LookupBox box={box} query={query} setQuery={setQuery} recent={settings?.recentLookups ?? []} clear={() => { void clearRecent(); }} down={() => home.current?.querySelector<HTMLElement>('.results button, .page button')?.focus()} done={keep} />
         <Said text={query.trim() !== '' && answer ? resultWords(answer) : ''} />
         {query.trim() === '' ? (
           <>

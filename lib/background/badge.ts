@@ -1,23 +1,29 @@
 /** The count on the toolbar button, and its tooltip in words. */
 import browser from 'webextension-polyfill';
+import { alone } from '../settings/lock';
 import { counted, words } from '../ui/words';
 
-/** Painted claims by tab and frame. In memory alone: the browser forgets a tab's badge with the tab's page as well. */
-const counts = new Map<number, Map<number, number>>();
+/** Painted claims of a tab by frame, kept for the browser's session: the background is put to sleep and woken while pages stay. */
+const keyOf = (tab: number): string => `badge:${tab}`;
+type Frames = Record<number, number>;
+
+const sum = (frames: Frames): number => Object.values(frames).reduce((total, one) => total + one, 0);
 
 /**
  * Takes a frame's count.
  * @returns how many claims are painted in all frames of the tab
  */
-export function count(tab: number, frame: number, painted: number): number {
-  const frames = counts.get(tab) ?? new Map<number, number>();
-  counts.set(tab, frames);
-  frames.set(frame, painted);
-  return [...frames.values()].reduce((sum, one) => sum + one, 0);
+export function count(tab: number, frame: number, painted: number): Promise<number> {
+  return alone(keyOf(tab), async () => {
+    const known = (await browser.storage.session.get(keyOf(tab)))[keyOf(tab)] as Frames | undefined;
+    const frames = { ...known, [frame]: painted };
+    await browser.storage.session.set({ [keyOf(tab)]: frames });
+    return sum(frames);
+  });
 }
 
 /** Forgets a tab's counts: it is gone, or another page is in it. */
-export function forget(tab: number): void { counts.delete(tab); }
+export const forget = (tab: number): Promise<void> => alone(keyOf(tab), () => browser.storage.session.remove(keyOf(tab)));
 
 /** Shows how many claims are painted in a tab; nothing on the badge where the reader switched it off, but the tooltip still says it. */
 export async function showBadge(tab: number, painted: number, on: boolean): Promise<void> {
@@ -30,12 +36,13 @@ export async function showBadge(tab: number, painted: number, on: boolean): Prom
 
 /** Shows every counted tab's badge anew, as the settings changed. */
 export async function showBadges(on: boolean): Promise<void> {
-  await Promise.all([...counts].map(([tab, frames]) => showBadge(tab, [...frames.values()].reduce((sum, one) => sum + one, 0), on)));
+  const tabs = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith('badge:'));
+  await Promise.all(tabs.map(([key, frames]) => showBadge(Number(key.slice('badge:'.length)), sum(frames as Frames), on)));
 }
 
 /** Says on the button why nothing is counted in a tab. */
 export async function showOff(tab: number, why: 'off-here' | 'paused'): Promise<void> {
-  forget(tab);
+  await forget(tab);
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text: '' }),
     browser.action.setTitle({ tabId: tab, title: words(why === 'paused' ? 'badgePaused' : 'badgeOff') }),
@@ -43,6 +50,6 @@ export async function showOff(tab: number, why: 'off-here' | 'paused'): Promise<
 }
 
 export function registerBadge(): void {
-  browser.tabs.onRemoved.addListener(forget);
-  browser.tabs.onUpdated.addListener((tab, { status }) => { if (status === 'loading') forget(tab); });
+  browser.tabs.onRemoved.addListener((tab) => { void forget(tab); });
+  browser.tabs.onUpdated.addListener((tab, { status }) => { if (status === 'loading') void forget(tab); });
 }

@@ -14,3 +14,10 @@ export async function setPause(tab: number, until: number | null): Promise<void>
   if (until === null) await browser.storage.session.remove(keyOf(tab));
   else await browser.storage.session.set({ [keyOf(tab)]: until });
 }
+
+/** Calls back whenever a tab is paused or resumed. @returns a function that ends it */
+export function onPause(changed: () => void): () => void {
+  const listener = (changes: object, area: string): void => { if (area === 'session' && Object.keys(changes).some((key) => key.startsWith('pause:'))) changed(); };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

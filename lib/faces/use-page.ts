@@ -1,6 +1,7 @@
 /** Follows a tab: its page's changes, navigation, tab switches, settings and pauses. Nothing is polled. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { onPause } from '../background/pause';
 import { hear } from '../messaging';
 import { loadSettings, onSettings } from '../settings/store';
 import type { Settings } from '../settings/types';
@@ -39,13 +40,11 @@ export function usePage(address: URLSearchParams, onView?: () => void): Followin
     const refreshNow = (): void => { void refresh(); };
     const updated = (tab: number, change: browser.Tabs.OnUpdatedChangeInfoType): void => { if (isShown(tab) && (change.status !== undefined || change.url !== undefined || change.title !== undefined)) refreshNow(); };
     const removed = (tab: number): void => { if (isShown(tab)) refreshNow(); };
-    const stored = (_changes: object, area: string): void => { if (area === 'session') refreshNow(); };
 
-    const ends = [hear('page:changed', (_counts, { tab, frameId }) => { if (isShown(tab?.id) && frameId === 0) refreshNow(); }), onSettings(refreshNow)];
+    const ends = [hear('page:changed', (_counts, { tab, frameId }) => { if (isShown(tab?.id) && frameId === 0) refreshNow(); }), onSettings(refreshNow), onPause(refreshNow)];
     browser.tabs.onActivated.addListener(refreshNow);
     browser.tabs.onUpdated.addListener(updated);
     browser.tabs.onRemoved.addListener(removed);
-    browser.storage.onChanged.addListener(stored);
     refreshNow();
     return () => {
       over = true;
@@ -53,7 +52,6 @@ export function usePage(address: URLSearchParams, onView?: () => void): Followin
       browser.tabs.onActivated.removeListener(refreshNow);
       browser.tabs.onUpdated.removeListener(updated);
       browser.tabs.onRemoved.removeListener(removed);
-      browser.storage.onChanged.removeListener(stored);
     };
   }, [address, onView]);
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { stored as storedIn, until as untilTrue } from './extension';
 import { html, launch, read, servePages, type Launched, type Pages, type Report } from './support';
 
 let browser: Launched;
@@ -51,12 +52,9 @@ async function options(view: string): Promise<Page> {
 }
 
 const file = (name: string, text: string): string => { const path = join(folder, name); writeFileSync(path, text); return path; };
-const stored = (): Promise<Record<string, unknown>> => browser.worker.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } } }).chrome.storage.local.get(null));
+const stored = (): Promise<Record<string, unknown>> => storedIn(browser, 'local');
 const settings = async (): Promise<{ sources: { kindsOff: string[]; order: string[] }; appearance: { theme: string }; sites: { patterns: string[] } } | undefined> => (await stored()).settings as never;
-const until = async (ready: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 100; tries += 1) { if (await ready()) return; await new Promise((done) => setTimeout(done, 100)); }
-  throw new Error('it never came to pass');
-};
+const until = async (ready: () => Promise<boolean>): Promise<void> => { await untilTrue(ready, Boolean); };
 const noteOf = ({ claims }: Report, claim: string): { kind: string; paint: boolean } | undefined => claims.find(({ found }) => found.proposition === claim)?.note;
 
 describe('sources', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { setSettings } from './extension';
 import { axe, cardText, html, openFace, openSample, overflow, SCHEMES, smallTargets, type Launched, type Pages } from './support';
 
 let browser: Launched;
@@ -93,10 +94,7 @@ describe('the site', () => {
   });
 
   test('says so when a wider pattern of the list decides', async () => {
-    const set = (patterns: string[]): Promise<void> => browser.worker.evaluate(async (list) => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> } } } }).chrome;
-      await storage.local.set({ settings: { ...(await storage.local.get('settings')).settings, sites: { mode: 'everywhere-but', patterns: list } } });
-    }, patterns);
+    const set = (patterns: string[]): Promise<void> => setSettings(browser, { sites: { mode: 'everywhere-but', patterns } });
     await set(['http://*/*']);
     const { face } = await popup();
     await face.waitForSelector('.empty');
@@ -164,14 +162,6 @@ describe('the look-up', () => {
     assert.match((await face.textContent('.recent'))!, /hepatitis/);
     await face.click('.recent .link');
     await face.waitForSelector('.box button', { state: 'detached' });
-    await face.close();
-  });
-
-  test('opens in a tab of its own with the words it was given', async () => {
-    const { face } = await popup('?q=is%20kratom%20addictive');
-    await face.waitForSelector('.told');
-    assert.equal(await face.inputValue('input[type=search]'), 'is kratom addictive');
-    assert.equal(await face.$('.site'), null);
     await face.close();
   });
 });

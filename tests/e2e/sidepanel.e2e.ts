@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { setSettings } from './extension';
 import { axe, openFace, openSample, overflow, read, SCHEMES, smallTargets, tabOf, type Launched, type Pages } from './support';
 
 let browser: Launched;
@@ -29,11 +30,7 @@ const rows = (face: Page): Promise<string[]> => face.$$eval('.list .row-title', 
 /** Text that is marked on the page as the open claim: that mark lies over those of every kind. */
 const marked = (): Promise<string[]> => sample.evaluate(() => [...CSS.highlights.values()].filter(({ priority }) => priority > 5).flatMap((highlight) => [...highlight].map((range) => (range as Range).toString().replace(/\s+/g, ' ').trim())));
 
-/** Sets parts of the settings, as another window would. */
-const settings = (part: object): Promise<void> => browser.worker.evaluate(async (change) => {
-  const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> } } } }).chrome;
-  await storage.local.set({ settings: { ...(await storage.local.get('settings')).settings, ...change } });
-}, part);
+const settings = (part: object): Promise<void> => setSettings(browser, part);
 
 describe('the list', () => {
   test('holds every claim in page order, as the page has them', async () => {

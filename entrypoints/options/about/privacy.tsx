@@ -11,7 +11,7 @@ const AREAS: readonly Area[] = ['local', 'sync', 'session'];
 /** What is stored under a key, in words. */
 const MEANING: [RegExp, string][] = [
   [/^settings$/, 'storedSettings'], [/^settings-aside$/, 'storedAside'], [/^packs$/, 'storedPacks'], [/^pack:/, 'storedPack'],
-  [/^seen-database$/, 'storedSeen'], [/^sync-state$/, 'storedSyncState'], [/^leafnote(?:\.\d+)?$/, 'storedSync'], [/^pause:/, 'storedPause'],
+  [/^seen-database$/, 'storedSeen'], [/^sync-state$/, 'storedSyncState'], [/^leafnote(?:\.\d+)?$/, 'storedSync'], [/^pause:/, 'storedPause'], [/^badge:/, 'storedBadge'], [/^asked:/, 'storedAsked'],
 ];
 
 interface Stored { area: Area; key: string; value: unknown; bytes: number }
