@@ -19,8 +19,8 @@ const asXml = (text: string): string => text.replace(/[&<>"']/g, (char) => CHROM
  * @param xml whether the browser reads descriptions as XML
  */
 export function suggestions({ results }: LookupAnswer, xml: boolean): Suggestion[] {
-  return results.filter(({ how }) => how !== 'mentions').slice(0, MOST).map(({ note: { title, verdict } }) => {
-    const says = verdictWords(verdict);
+  return results.filter(({ how }) => how !== 'mentions').slice(0, MOST).map(({ note: { title, verdict, rests } }) => {
+    const says = rests === 'withheld' ? words('claimWithheld') : verdictWords(verdict);
     return { content: title, description: xml ? `<match>${asXml(title)}</match> <dim>${asXml(says)}</dim>` : `${title} (${says})` };
   });
 }

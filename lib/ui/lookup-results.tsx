@@ -15,7 +15,7 @@ function Stated({ result: { found, note }, typed, open }: { result: LookupResult
       {found ? <p class="small">{words('lookupYours', typed)} {found.stance === 'asks' ? words('lookupAsks') : words('lookupTold', named('stance', found.stance))}</p> : null}
       <KindLine note={note} />
       <h3>{note.title}</h3>
-      <p lang="en">{note.rests === 'withheld' ? words('noteWithheld') : note.text}</p>
+      {note.rests === 'withheld' ? <p>{words('noteWithheld')}</p> : <p lang="en">{note.text}</p>}
       <div class="actions"><button type="button" onClick={open}>{words('lookupWhole')}</button></div>
     </article>
   );
@@ -25,7 +25,7 @@ function Row({ result: { found, note }, open }: { result: LookupResult; open(): 
   return (
     <button type="button" class="row" onClick={open}>
       <KindIcon kind={note.kind} />
-      <span class="row-words"><span class="row-title" lang="en">{note.title}</span><span class="row-more">{words('lookupEvidence', verdictWords(note.verdict))}{found && found.stance !== 'asks' ? ` · ${kindWords(note.kind)}` : ''}</span></span>
+      <span class="row-words"><span class="row-title" lang="en">{note.title}</span><span class="row-more">{note.rests === 'withheld' ? words('claimWithheld') : words('lookupEvidence', verdictWords(note.verdict))}{found && found.stance !== 'asks' ? ` · ${kindWords(note.kind)}` : ''}</span></span>
     </button>
   );
 }

@@ -146,10 +146,10 @@ export async function axe(face: Page, scheme: (typeof SCHEMES)[number]): Promise
   });
 }
 
-/** Things to press that are smaller than 24 by 24 pixels; links inside a sentence are exempt. */
+/** Things to press that are smaller than 24 by 24 pixels, with the label that presses them; links inside a sentence are exempt. */
 export function smallTargets(face: Page): Promise<string[]> {
   return face.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, summary, a[href]')].filter((element) => {
-    const { width, height } = element.getBoundingClientRect();
+    const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
     return width > 0 && getComputedStyle(element).visibility === 'visible' && !(element.localName === 'a' && getComputedStyle(element).display === 'inline') && (width < 24 || height < 24);
   }).map((element) => `${element.outerHTML.slice(0, 100)} ${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)}`));
 }
