@@ -1,12 +1,14 @@
 /** The matcher's index at work: the compiled JSON with its phrases read and its words ready to look up. */
 import { compileCues, type CueTable } from './cues';
 import type { CompiledIndex, Polarity } from './compiled';
-import { firstKeys, parsePattern, type Pattern } from './pattern';
+import { anchorOf, keysOf, type Anchor } from './anchor';
+import { parsePattern, sketchOf, type Pattern, type Sketch } from './pattern';
 import type { TagSpan } from './sentence';
 
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
-export interface PairEntry { other: ReadonlySet<string>; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean }
-export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern }
+export interface PairEntry { other: ReadonlySet<string>; sketch: Sketch; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean }
+export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern; anchor: Anchor }
+/** Phrases by a word or a tag of their anchor, the rarest thing that has to be there. */
 export interface PhraseTable { byWord: ReadonlyMap<string, readonly PhraseEntry[]>; byTag: ReadonlyMap<string, readonly PhraseEntry[]> }
 
 export interface Index {
@@ -16,7 +18,7 @@ export interface Index {
   frames: ReadonlyMap<string, readonly FrameEntry[]>;
   pairs: ReadonlyMap<string, readonly PairEntry[]>;
   qualities: ReadonlyMap<string, readonly { claim: number; polarity: Polarity }[]>;
-  /** Phrases that make a claim, by word or tag that they can start with. */
+  /** Phrases that make a claim. */
   phrases: PhraseTable;
   /** Phrases that keep a claim away. */
   bars: PhraseTable;
@@ -50,14 +52,21 @@ export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
   const table = (): { byWord: Map<string, PhraseEntry[]>; byTag: Map<string, PhraseEntry[]> } => ({ byWord: new Map(), byTag: new Map() });
   const phrases = table();
   const bars = table();
+  const parsed: { claim: number; polarity: Polarity; pattern: Pattern }[] = [];
+  const uses = new Map<string, number>();
   for (const [claim, polarity, source] of compiled.phrases) {
     if ((count += 1) % SLICE === 0) yield;
     const pattern = parsePattern(source);
-    const keys = firstKeys(pattern);
-    const entry: PhraseEntry = { claim, polarity, pattern };
+    parsed.push({ claim, polarity, pattern });
+    for (const key of keysOf(pattern)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  for (const { claim, polarity, pattern } of parsed) {
+    if ((count += 1) % SLICE === 0) yield;
+    const anchor = anchorOf(pattern, uses);
+    const entry: PhraseEntry = { claim, polarity, pattern, anchor };
     const { byWord, byTag } = polarity === null ? bars : phrases;
-    for (const word of new Set(keys.words)) push(byWord, word, entry);
-    for (const tag of new Set(keys.tags)) push(byTag, tag, entry);
+    for (const word of anchor.words) push(byWord, word, entry);
+    for (const tag of anchor.tags) push(byTag, tag, entry);
   }
   yield;
   const cues = compileCues(compiled.cues);
@@ -67,7 +76,7 @@ export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
-    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered]) => ({ other: new Set(other), within, claim, polarity, carried, across, ordered }))])),
+    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered]) => ({ other: new Set(other), sketch: sketchOf([], other), within, claim, polarity, carried, across, ordered }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrases,
     bars,

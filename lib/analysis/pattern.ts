@@ -45,7 +45,8 @@ export function sketchOf(words: Iterable<string>, tags: Iterable<string>): Sketc
   return bits;
 }
 
-const shares = (a: Sketch, b: Sketch): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2]) | (a[3] & b[3])) !== 0;
+/** Whether two sketches may have something in common. */
+export const shares = (a: Sketch, b: Sketch): boolean => ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2]) | (a[3] & b[3])) !== 0;
 
 /** What a pattern is matched against: a sentence with its spans by token. */
 export interface Matchable {
@@ -147,12 +148,17 @@ function walk(elements: readonly Element[], sentence: Matchable, at: number, ind
   }
 }
 
+/** Whether a sentence may hold all that a pattern needs: false is certain. */
+export function canMatch({ needs }: Pattern, { sketch }: Matchable): boolean {
+  for (const need of needs) if (!shares(need, sketch)) return false;
+  return true;
+}
+
 /**
  * Matches a pattern at one token.
  * @returns the match, or null; the first that fits, gaps as short as can be
  */
-export function matchAt({ elements, needs }: Pattern, sentence: Matchable, from: number): Match | null {
-  for (const need of needs) if (!shares(need, sentence.sketch)) return null;
+export function matchAt({ elements }: Pattern, sentence: Matchable, from: number): Match | null {
   attempt.steps = 0;
   attempt.from = from;
   attempt.needed.length = 0;

@@ -4,7 +4,7 @@ import { stanceAt, type PlacedCue, type StanceReading } from './stance';
 import type { Index, PhraseEntry, PhraseTable } from './index';
 import { defaultLink } from './default-link';
 import { linksOf, type Link } from './link';
-import { matchAt, type Match } from './pattern';
+import { canMatch, matchAt, shares, type Match } from './pattern';
 import type { Polarity } from './compiled';
 import type { Clauses } from './sentence';
 import { LENT, type Section } from './sections';
@@ -131,7 +131,8 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
   // "federally legal but banned in Alabama": what the law does belongs to the place nearest to it
   const nearest = (to: { start: number; end: number }): string | undefined => places.reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away <= away ? best : { tag: place.tag, away }; }, null)?.tag;
   for (const one of spans) {
-    for (const { other, within, claim, polarity, across, ordered } of index.pairs.get(one.tag) ?? []) {
+    for (const { other, sketch, within, claim, polarity, across, ordered } of index.pairs.get(one.tag) ?? []) {
+      if (!shares(sketch, sentence.sketch)) continue;
       let best: { start: number; end: number; tag: string; away: number } | null = null;
       for (const span of spans) {
         if (!other.has(span.tag) || (span.start < one.end && one.start < span.end) || (ordered && span.start < one.start)) continue;
@@ -163,19 +164,23 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
 
 const lastOf = (spans: readonly (readonly [number, number])[]): { start: number; end: number } => { const last = spans.at(-1)!; return { start: last[0], end: last[1] }; };
 
-/** Every match of the phrases of a table in a sentence. */
-function* matchesIn(sentence: Clauses, { byWord, byTag }: PhraseTable, wanted: ReadonlySet<number> | null): Generator<{ entry: PhraseEntry; match: Match }> {
-  for (let at = 0; at < sentence.norms.length; at += 1) {
-    const tags = sentence.tagsAt[at]!;
-    for (let key = -1; key < tags.length; key += 1) {
-      if (key >= 0 && tags.findIndex(({ tag }) => tag === tags[key]!.tag) < key) continue;
-      for (const entry of (key < 0 ? byWord.get(sentence.norms[at]!) : byTag.get(tags[key]!.tag)) ?? []) {
-        if (wanted && !wanted.has(entry.claim)) continue;
-        const match = matchAt(entry.pattern, sentence, at);
-        if (match) yield { entry, match };
+/** Every match of the phrases of a table in a sentence, in its order; `wanted` limits them to some claims. */
+function matchesIn(sentence: Clauses, { byWord, byTag }: PhraseTable, wanted: ReadonlySet<number> | null): { entry: PhraseEntry; match: Match }[] {
+  const found: { entry: PhraseEntry; match: Match }[] = [];
+  const look = (entries: readonly PhraseEntry[] | undefined, at: number): void => {
+    for (const entry of entries ?? []) {
+      if ((wanted && !wanted.has(entry.claim)) || !canMatch(entry.pattern, sentence)) continue;
+      for (let from = Math.max(0, at - entry.anchor.reach); from <= at; from += 1) {
+        const match = matchAt(entry.pattern, sentence, from);
+        if (match && !found.some((other) => other.entry === entry && other.match.start === from)) found.push({ entry, match });
       }
     }
+  };
+  for (let at = 0; at < sentence.norms.length; at += 1) {
+    look(byWord.get(sentence.norms[at]!), at);
+    for (const { tag } of sentence.tagsAt[at]!) look(byTag.get(tag), at);
   }
+  return found.sort((a, b) => a.match.start - b.match.start);
 }
 
 /** Candidates by phrases. */
@@ -197,7 +202,7 @@ function labelEnd({ tokens }: Clauses): number {
 export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, place: string | null, drop: Drop): Candidate[] {
   const found = [...framed(sentence, index, section, bare), ...paired(sentence, index, place), ...phrased(sentence, index)];
   if (found.length === 0) return found;
-  const bars = [...matchesIn(sentence, index.bars, new Set(found.map(({ claim }) => claim)))];
+  const bars = matchesIn(sentence, index.bars, new Set(found.map(({ claim }) => claim)));
   const all = found.filter((candidate) => {
     const by = bars.find(({ entry: { claim }, match: { start, end } }) => claim === candidate.claim && start < candidate.end && end > candidate.start);
     if (by) drop(candidate, `the words "${by.entry.pattern.source}" keep it away`);

@@ -7,7 +7,7 @@ import type { Denial, Stance } from '../database/types';
 import type { CueTable } from './cues';
 import { defaultCues } from './default-cues';
 import { fromOriginal, normalise, toOriginal } from './normalise';
-import { matchAt } from './pattern';
+import { canMatch, matchAt } from './pattern';
 import { isQuestion } from './question';
 import { depths, nestsIn, reachOf, type CueMatch } from './scope-of-cue';
 import { clauses, type Clauses } from './sentence';
@@ -60,7 +60,7 @@ export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
   const terminators: CueMatch[] = [];
   for (let at = 0; at < norms.length; at += 1) {
     for (const rule of table.get(norms[at]!) ?? []) {
-      const match = matchAt(rule.pattern, sentence, at);
+      const match = canMatch(rule.pattern, sentence) ? matchAt(rule.pattern, sentence, at) : null;
       if (match) (rule.kind === 'terminator' ? terminators : found).push({ rule, start: match.start, end: match.end, words: match.words });
     }
   }
