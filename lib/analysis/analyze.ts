@@ -28,6 +28,8 @@ export interface Trace { dropped(miss: NearMiss): void }
 const SLICE = 12;
 /** A place that was named is carried over so many sentences. */
 const PLACE_REACH = 8;
+/** Such a lead-in shows what buyers said or why they buy; it does not doubt it. */
+const REVIEWING = /^\W*(?:why|what)\b/i;
 /** A quote is never longer than this, in UTF-16 units. */
 const LONGEST_QUOTE = 400;
 
@@ -92,7 +94,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
         const key = `${section.start}:${candidate.claim}`;
         if (state.listed.has(key) || saidBy(state, section, candidate.claim)) { drop(candidate, 'an item before it or its lead-in says the same'); continue; }
         state.listed.add(key);
-        if (reading.stance === 'asserts' && section.sentence) {
+        if (reading.stance === 'asserts' && section.sentence && !REVIEWING.test(section.text)) {
           const lent = stanceAt(section.sentence, cuesOf(section.sentence, index.cues), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });
           if (lent.stance === 'hedged') reading.stance = 'hedged';
         }

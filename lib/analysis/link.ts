@@ -13,6 +13,8 @@ export interface Link {
   via: 'compound' | 'object' | 'noun' | 'use' | 'subject' | 'default';
   /** The relation is itself undone: "prevents liver damage". */
   undone: boolean;
+  /** Somebody takes it for that, or studies it: no more is said. */
+  reported?: boolean;
 }
 
 const CONNECTORS = new Set(['and', 'or', 'plus', 'nor']);
@@ -90,7 +92,10 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     }
     const failing = spans.find(({ types }) => types.includes('fail'));
     if (failing) {
-      links.unshift({ types: ['relieve', 'reduce', 'give', 'protect'], relation: { start: failing.start, end: at + 1 }, via: 'object', undone: true });
+      // "it did absolutely | nothing for": the denial is the relation's own, and counts once
+      let start = failing.start;
+      while (start > 0 && !strong[start] && /^(?:do|does|did|done|will|would|has|have|had|absolutely|really|pretty|much|not)$/.test(norms[start - 1]!)) start -= 1;
+      links.unshift({ types: ['relieve', 'reduce', 'give', 'protect'], relation: { start, end: at + 1 }, via: 'object', undone: true });
       return links;
     }
     const verb = spans.find(({ forms }) => forms.includes('v'));
@@ -109,9 +114,9 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     const word = norms[at]!;
     if (heldByPerson && verb) continue;
     if (types.length > 0) { budget -= 0.5; if (budget <= 0) break; continue; }
-    if (word === 'for' && links.length === 0) {
+    if ((word === 'for' || word === 'against') && links.length === 0) {
       const use = usedBefore(sentence, at);
-      if (use) { links.push({ types: ['relieve', 'reduce', 'give', 'protect'], relation: use, via: 'use', undone: false }); break; }
+      if (use) { links.push({ types: ['relieve', 'reduce', 'give', 'protect'], via: 'use', undone: false, ...use }); break; }
     }
     if (PREPOSITIONS.has(word)) { preposition = true; continue; }
     if (STOPS.has(word)) {
@@ -128,7 +133,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   const sufferer = SUFFERERS.test(norms[target.end] ?? '') || (norms[target.start - 1] === 'with' && SUFFERERS.test(norms[target.start - 2] ?? '')) || (norms[target.start - 1] === 'from' && /^suffer/.test(norms[target.start - 2] ?? ''));
   if (sufferer) {
     for (let at = target.end; at < Math.min(norms.length, target.end + 7) && !strong[at]; at += 1) {
-      if (USE.test(norms[at]!) && isUsed(sentence, at)) { links.push({ types: ['relieve'], relation: { start: at, end: at + 1 }, via: 'use', undone: false }); break; }
+      if (USE.test(norms[at]!) && isUsed(sentence, at)) { links.push({ types: ['relieve'], relation: { start: at, end: at + 1 }, via: 'use', undone: false, reported: true }); break; }
     }
   }
 
@@ -157,6 +162,7 @@ const SUFFERERS = /^(?:sufferers?|patients?|victims|warriors|people|those|anyone
 
 /** Words of use; and words that recommend it for a purpose. */
 const USE = /^(?:do|does|did|done|use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
+const STUDIED = /^(?:tested|studied|investigated|researched|trialled|trialed|examined|assessed|explored)$/;
 const SUITED = /^(?:recommend|recommended|need|popular|known|indicated|suited|suitable|ideal|perfect|favored|favoured|prized|praised|renowned|famous|valued|loved|best|great|good|excellent|amazing|awesome|effective|helpful|useful|works|go-to|favorite|favourite|choice|strain|option|remedy|pick)$/;
 /** Before a form of "use", these make it a noun or a topic ("the use of kratom for …", "when using it for …"), which claims nothing. */
 const TOPIC = /^(?:the|of|its|their|your|our|kratom|this|that|on|about|before|when|while|if|considering|to|in|by|from|for|safe|responsible|regular|daily|medical|proper|leaf|mitragynine|consider|should|must|never|approach|prudent|and)$/;
@@ -166,18 +172,20 @@ const AFTER_BE = /^(?:is|are|was|were|been|be|being|get|gets|got|often|commonly|
 function isUsed({ norms, strong }: Clauses, at: number): boolean {
   const form = norms[at]!;
   const before = strong[at] ? undefined : norms[at - 1];
-  if (/^(?:used|taken|consumed|chewed|chosen|employed|sought|brewed|smoked|ingested|administered)$/.test(form)) return before === undefined || !/^(?:if|when|to|get|getting)$/.test(before);
+  if (/^(?:used|taken|consumed|chewed|chosen|employed|sought|brewed|drunk|given|applied|boiled|smoked|ingested|administered)$/.test(form)) return before === undefined || !/^(?:if|when|to|get|getting)$/.test(before);
   if (form.endsWith('ing')) return before !== undefined && /^(?:are|am|is|was|were|been|be|started|began|users|people|who|report|reported|reports|i|many|keep|kept|here|anyone|anybody|someone|still|currently|now|also|tried|you|they|we)$/.test(before);
   return before !== undefined && (AFTER_BE.test(before) || !TOPIC.test(before));
 }
 
 /** "take it for", "kratom for" in a heading: use for a purpose, from the verb (or the name) to "for". */
-function usedBefore(sentence: Clauses, at: number): { start: number; end: number } | null {
+function usedBefore(sentence: Clauses, at: number): Pick<Link, 'relation' | 'reported'> | null {
   for (let back = at - 1; back >= Math.max(0, at - 7); back -= 1) {
     if (sentence.strong[back + 1]) break;
     const word = sentence.norms[back]!;
-    if (SUITED.test(word)) return { start: back, end: at + 1 };
-    if (USE.test(word)) return isUsed(sentence, back) ? { start: back, end: at + 1 } : null;
+    const relation = { start: back, end: at + 1 };
+    if (SUITED.test(word)) return { relation };
+    if (STUDIED.test(word)) return { relation, reported: true };
+    if (USE.test(word)) return isUsed(sentence, back) ? { relation, reported: true } : null;
   }
   return null;
 }

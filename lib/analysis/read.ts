@@ -46,7 +46,7 @@ const UNMADE = /^(?:prone|ridden|related|stricken|riddled|sensitive|tested|wise)
 /** Approval for a use says nothing of the effect: "not approved to treat pain". */
 const APPROVED = /^(?:approved|approval|approves|authorized|licensed|indicated|evaluated|cleared)$/;
 const afterApproval = ({ norms, strong }: Clauses, target: number): boolean => {
-  for (let at = target - 1; at >= Math.max(0, target - 9) && !strong[at + 1]; at -= 1) if (APPROVED.test(norms[at]!)) return true;
+  for (let at = target - 1; at >= Math.max(0, target - 12) && !strong[at + 1]; at -= 1) if (APPROVED.test(norms[at]!)) return true;
   return false;
 };
 
@@ -76,7 +76,7 @@ function framed(sentence: Clauses, index: Index, section: Section | null, bare: 
           const from = Math.min(start, link.relation?.start ?? start);
           const to = Math.max(end, link.relation?.end ?? end);
           found.push({
-            claim: hit.claim, polarity: (link.undone ? -(hit.polarity ?? 1) : hit.polarity ?? 1) as 1 | -1 | 0, start: from, end: to, target, relation: link.relation,
+            claim: hit.claim, polarity: (link.reported && hit.polarity === 1 ? 0 : link.undone ? -(hit.polarity ?? 1) : hit.polarity ?? 1) as 1 | -1 | 0, start: from, end: to, target, relation: link.relation,
             frame: `${hit.relation} → ${hit.tag}`, own: link.relation && link.via !== 'use' ? [[link.relation.start, link.relation.end], [start, end]] : [[start, end]], how: 'frame',
           });
         }
