@@ -49,7 +49,7 @@ function covers(outer: CueMatch, inner: CueMatch): boolean {
   const same = outer.start === inner.start && outer.end === inner.end;
   if (same) return outer.rule.kind !== inner.rule.kind ? RANK[outer.rule.kind] < RANK[inner.rule.kind] : outer.rule.reach === inner.rule.reach && outer.rule.only === inner.rule.only;
   // "are believed to" hedges what follows, "are believed" what stands before: both hold
-  if (outer.rule.kind === 'hedge' && inner.rule.kind === 'hedge' && outer.rule.reach === 'forward' && inner.rule.reach === 'backward') return false;
+  if (outer.rule.kind === 'hedge' && inner.rule.kind === 'hedge' && outer.rule.reach !== inner.rule.reach && outer.rule.reach !== 'both' && inner.rule.reach !== 'both') return false;
   return outer.rule.only === null && (within(inner.start, outer.words) || outer.rule.kind === inner.rule.kind);
 }
 
@@ -84,9 +84,10 @@ export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
 
 export interface StanceReading { stance: Stance; denial?: Denial; cues: PlacedCue[] }
 
-/** Whether a cue belongs to the claim's own words: a negation that starts in them, a hedge that is all in them. */
+/** Whether a cue belongs to the claim's own words: a negation that starts in them, or ends in them ("made it | worse" of what is claimed to be worse), a hedge that is all in them. */
 function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
   if (rule.outer) return false;
+  if (rule.only === 'benefit' && within(end - 1, own)) return true;
   if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own);
   return within(start, own) && (within(end - 1, own) || within(start, [[end - 2, end]]));
 }

@@ -10,6 +10,8 @@ const isSubject = ({ tag }: TagSpan): boolean => tag === 'kratom' || tag === 'pr
 
 /** "it leaves you calm": no leaves of a tree. */
 const LEAVES_VERB = /^(?:it|and|that|which|this|kratom|also|often|usually|always|still|sometimes|never|just|strain|bali|da|dose)$/;
+/** "they drink it": a verb, and no other drug. */
+const DRUNK = /^(?:it|this|them|these|that|kratom|ketum|some|one|the|red|green|white|my|our|their)$/;
 const LEFT = /^(?:me|you|the|a|your|my|users|people|no|us|him|her|them|some|one|many|behind|most|others|little|nothing)$/;
 
 /** Mentions of kratom and of rivals, in order; names inside longer names are left out. */
@@ -18,6 +20,7 @@ export function mentionsOf(sentence: Clauses): Mention[] {
   let covered = 0;
   for (let at = 0; at < sentence.norms.length; at += 1) {
     if (sentence.norms[at] === 'leaves' && LEAVES_VERB.test(sentence.norms[at - 1] ?? '') && LEFT.test(sentence.norms[at + 1] ?? '')) continue;
+    if (/^drinks?$/.test(sentence.norms[at]!) && DRUNK.test(sentence.norms[at + 1] ?? '')) continue;
     const spans = sentence.tagsAt[at]!.filter(isSubject).sort((a, b) => b.end - a.end);
     const [longest] = spans;
     if (!longest || at < covered) continue;
