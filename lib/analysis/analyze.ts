@@ -3,6 +3,7 @@
  *
  *   text → normalised → blocks → sentences → words of the lexicon → candidates → subject → stance, degree, voice, scope
  */
+import { namesOnly } from './keywords';
 import { namesKratom, topicOf } from './page';
 import { textBlocks } from './blocks';
 import { degreeAt, voiceAt } from './degree';
@@ -165,6 +166,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);
+    if (namesOnly(blockText)) continue;
     if (block.kind === 'heading' || block.kind === 'title') state.section = null;
     let last: Clauses | null = null;
     // a line break in a block cut from plain text is a wrapped line

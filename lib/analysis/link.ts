@@ -194,12 +194,17 @@ const closesPhrase = (sentence: Clauses, at: number): boolean => at >= sentence.
   || /^(?:effects?|properties|property|benefits?|qualities|agents?|herbs?|plants?|strains?|power|abilit(?:y|ies)|potential|and|or|kratom|compounds?|potency|alkaloids?|action|supplements?|capsules|powder)$/.test(sentence.norms[at]!);
 
 const PERSONS = /^(?:sufferer|insomniacs?|customers?|consumers?|buyers?|folks?|who|people|those|you|they|i|we|patients?|someone|anyone|individuals?|persons?|men|women|users?|sufferers?|adults|if|when|veterans|friends?|everyone|client|clients|person|else)$/;
+/** Verbs by which somebody comes to have what was not there: "some people get headaches", "anyone else get the spins?". */
+const COMES = /^(?:gets?|got|getting|develops?|developed|becomes?|became|experiences?|experienced|notices?|noticed|feels?|felt)$/;
+/** Before the verb or the person, these make it a description of whom the sentence is about. */
+const RESTRICTS = /^(?:who|if|when|for|with|in|among|of|to|help|helps|those|that|sufferers?|insomniacs?)$/;
 /** Whether the verb tells what a person has, rather than what kratom does: "people who suffer from", "if you have". */
 function heldBy(sentence: Clauses, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - 3); at -= 1) {
     // "users may suffer seizures" tells what comes of it
     if (/^(?:may|can|could|might)$/.test(sentence.norms[at]!)) return false;
     if (sentence.strong[at + 1]) return false;
+    if (PERSONS.test(sentence.norms[at]!) && COMES.test(sentence.norms[verb]!) && !RESTRICTS.test(sentence.norms[at]!) && !RESTRICTS.test(sentence.norms[at - 1] ?? '')) return false;
     if (PERSONS.test(sentence.norms[at]!)) return sentence.norms[at] !== 'users' && sentence.norms[at] !== 'you' && sentence.norms[at] !== 'i' ? true : /^(?:if|when|who|for)$/.test(sentence.norms[at - 1] ?? '') || /^(?:suffer|suffering|suffered|struggle|struggling|struggled|deal|dealing|live|living|battle|battling)$/.test(sentence.norms[verb]!);
     if (!AUXILIARIES.has(sentence.norms[at]!) && !/^(?:also|currently|already)$/.test(sentence.norms[at]!)) break;
   }
