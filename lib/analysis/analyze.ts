@@ -17,7 +17,7 @@ import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
-import { foreignSubject, isAboutRival, leansBack, mentionsOf, opens, rivalSubject, type Naming } from './subject';
+import { foreignSubject, isAboutRival, leansBack, mentionsOf, opens, rivalObject, rivalSubject, type Naming } from './subject';
 import { tokenise } from './tokens';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
 
@@ -73,7 +73,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
     state.trace.dropped({ ...span, quote: normalised.text.slice(raw.start, raw.end), proposition: index.claims[candidate.claim]!, frame: candidate.frame, reason });
   };
   const section = state.section ?? state.heading;
-  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), (state.placeHeads || named || (leansBack(sentence) && state.previous === 'kratom')) && state.placeAge <= PLACE_REACH ? state.place : null, drop);
+  const goesOn = state.placeHeads || named || (leansBack(sentence) && state.previous === 'kratom');
+  const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), goesOn ? (state.placeAge <= PLACE_REACH ? state.place : null) : undefined, drop);
   if (candidates.length > 0) {
     const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
@@ -81,6 +82,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
       const rival = rivalSubject(sentence, mentions, candidate);
       if (rival) { drop(candidate, `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"`); continue; }
+      const object = candidate.how === 'pair' && index.claims[candidate.claim]!.startsWith('legal/') ? rivalObject(sentence, mentions, candidate) : null;
+      if (object) { drop(candidate, `it is of "${sentence.norms.slice(object.start, object.end).join(' ')}"`); continue; }
       const foreign = candidate.how === 'frame' && candidate.relation && candidate.relation.start < candidate.target.start ? foreignSubject(sentence, mentions, candidate.relation) : null;
       if (foreign) { drop(candidate, `its subject is "${foreign}"`); continue; }
       let from: Naming = 'page';

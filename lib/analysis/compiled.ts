@@ -15,8 +15,8 @@ export interface CompiledIndex {
   words: Record<string, [string, number[]][]>;
   /** Concept → [relation, claim, polarity]. */
   frames: Record<string, [string, number, Polarity][]>;
-  /** Concept → [the other concepts, tokens between them at most, claim, polarity, whether it may be carried from before, whether a label may part them, whether the concept stands first]. */
-  pairs: Record<string, [string[], number, number, Polarity, boolean, boolean, boolean][]>;
+  /** Concept → [the other concepts, tokens between them at most, claim, polarity, whether it may be carried from before, whether a label may part them, whether the concept stands first, whether it holds where no place was named]. */
+  pairs: Record<string, [string[], number, number, Polarity, boolean, boolean, boolean, boolean][]>;
   /** Concept → [claim, polarity]. */
   qualities: Record<string, [number, Polarity][]>;
   /** [claim, polarity, pattern]. */

@@ -2,6 +2,8 @@
 import { firstKeys, parsePattern, type Pattern } from './pattern';
 import type { Cue } from './types';
 
+/** What a claim is of, where some cues tell apart. */
+export type Family = 'harm' | 'benefit' | 'law';
 export type Reach = 'forward' | 'backward' | 'both' | 'inside';
 export interface CueRule {
   cue: string;
@@ -20,8 +22,8 @@ export interface CueRule {
   outer: boolean;
   /** It ends with its phrase, at the first comma: "contrary to belief, kratom is …". */
   phrase: boolean;
-  /** It says something of harms alone ("hard to overdose on"), or of benefits alone ("made it worse"). */
-  only: 'harm' | 'benefit' | null;
+  /** It says something of harms alone ("hard to overdose on"), of benefits alone ("made it worse"), or of the law in force ("vetoed", "a bill to"). */
+  only: Family | null;
   pattern: Pattern;
 }
 
@@ -45,7 +47,7 @@ function rules(kind: CueRule['kind'], list: readonly CueData[], sets: Readonly<R
       denial: entry.denial === 'not-established' ? 'not-established' : 'false', weak: entry.weak ?? false,
       clause: entry.clause ?? kind === 'myth', use: entry.use ?? false, outer: entry.outer ?? kind === 'hedge',
       phrase: entry.phrase ?? false,
-      only: entry.only === 'harm' || entry.only === 'benefit' ? entry.only : null, pattern,
+      only: entry.only === 'harm' || entry.only === 'benefit' || entry.only === 'law' ? entry.only : null, pattern,
     };
   });
 }

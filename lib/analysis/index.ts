@@ -6,7 +6,7 @@ import { parsePattern, sketchOf, type Pattern, type Sketch } from './pattern';
 import type { TagSpan } from './sentence';
 
 export interface FrameEntry { relation: string; claim: number; polarity: Polarity }
-export interface PairEntry { other: ReadonlySet<string>; sketch: Sketch; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean }
+export interface PairEntry { other: ReadonlySet<string>; sketch: Sketch; within: number; claim: number; polarity: Polarity; carried: boolean; across: boolean; ordered: boolean; home: boolean }
 export interface PhraseEntry { claim: number; polarity: Polarity; pattern: Pattern; anchor: Anchor }
 /** Phrases by a word or a tag of their anchor, the rarest thing that has to be there. */
 export interface PhraseTable { byWord: ReadonlyMap<string, readonly PhraseEntry[]>; byTag: ReadonlyMap<string, readonly PhraseEntry[]> }
@@ -24,6 +24,8 @@ export interface Index {
   bars: PhraseTable;
   /** Concepts that name a place, and so may be carried to later sentences. */
   places: ReadonlySet<string>;
+  /** The place that is meant where none was named. */
+  home: string | null;
   warns: ReadonlySet<number>;
   pending: ReadonlySet<number>;
   steady: ReadonlySet<number>;
@@ -76,11 +78,12 @@ export function* openingIndex(compiled: CompiledIndex): Generator<void, Index> {
     claims: compiled.claims,
     words,
     frames: new Map(Object.entries(compiled.frames).map(([concept, list]) => [concept, list.map(([relation, claim, polarity]) => ({ relation, claim, polarity }))])),
-    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered]) => ({ other: new Set(other), sketch: sketchOf([], other), within, claim, polarity, carried, across, ordered }))])),
+    pairs: new Map(Object.entries(compiled.pairs).map(([concept, list]) => [concept, list.map(([other, within, claim, polarity, carried, across, ordered, home]) => ({ other: new Set(other), sketch: sketchOf([], other), within, claim, polarity, carried, across, ordered, home }))])),
     qualities: new Map(Object.entries(compiled.qualities).map(([concept, list]) => [concept, list.map(([claim, polarity]) => ({ claim, polarity }))])),
     phrases,
     bars,
     places: new Set(Object.entries(compiled.pairs).filter(([, list]) => list.some(([, , , , carried]) => carried)).map(([concept]) => concept)),
+    home: Object.entries(compiled.pairs).find(([, list]) => list.some(([, , , , , , , home]) => home))?.[0] ?? null,
     warns: new Set(compiled.warns),
     pending: new Set(compiled.pending),
     steady: new Set(compiled.steady),

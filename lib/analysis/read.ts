@@ -1,7 +1,8 @@
 /** Finds the claims of one sentence: frames, qualities and phrases; each with the words that state it. */
 import { isQuestion } from './question';
 import { stanceAt, type PlacedCue, type StanceReading } from './stance';
-import type { Index, PhraseEntry, PhraseTable } from './index';
+import type { Family } from './cues';
+import type { Index, PairEntry, PhraseEntry, PhraseTable } from './index';
 import { defaultLink } from './default-link';
 import { linksOf, type Link } from './link';
 import { canMatch, matchAt, shares, type Match } from './pattern';
@@ -119,11 +120,13 @@ function inOneClause({ strong, tokens }: Clauses, from: number, to: number, acro
   return breaks[0]! - start <= LABEL;
 }
 
+const AGENCY = new Set(['authority', 'dea']);
+
 /**
  * Candidates by pairs: two concepts in one clause, the nearest of the other kind.
- * @param place the concept of the last place named before, for sentences that name none
+ * @param place the concept of the last place named before, for sentences that name none; undefined where the sentence does not go on from there
  */
-function paired(sentence: Clauses, index: Index, place: string | null): Candidate[] {
+function paired(sentence: Clauses, index: Index, place: string | null | undefined): Candidate[] {
   const found: Candidate[] = [];
   const spans = sentence.tagsAt.flat();
   const places = spans.filter(({ tag }) => index.places.has(tag));
@@ -152,13 +155,19 @@ function paired(sentence: Clauses, index: Index, place: string | null): Candidat
       });
     }
   }
-  if (place === null || spans.some(({ tag }) => index.places.has(tag))) return found;
-  for (const { other, claim, polarity, carried } of index.pairs.get(place) ?? []) {
-    const span = carried ? spans.find(({ tag }) => other.has(tag)) : undefined;
-    if (!span || found.some((candidate) => candidate.claim === claim)) continue;
-    const target = { start: span.start, end: span.end };
-    found.push({ claim, polarity: (polarity ?? 1) as 1 | -1 | 0, ...target, target, relation: null, frame: `${place} (named before) + ${span.tag}`, own: [[span.start, span.end]], how: 'pair' });
-  }
+  if (place === undefined || spans.some(({ tag }) => index.places.has(tag))) return found;
+  const unnamed = (from: string, holds: (entry: PairEntry) => boolean, why: string): void => {
+    for (const entry of index.pairs.get(from) ?? []) {
+      const span = holds(entry) ? spans.find(({ tag }) => entry.other.has(tag)) : undefined;
+      if (!span || found.some((candidate) => candidate.claim === entry.claim)) continue;
+      const target = { start: span.start, end: span.end };
+      found.push({ claim: entry.claim, polarity: (entry.polarity ?? 1) as 1 | -1 | 0, ...target, target, relation: null, frame: `${from} (${why}) + ${span.tag}`, own: [[span.start, span.end]], how: 'pair' });
+    }
+  };
+  const before = found.length;
+  if (place !== null) unnamed(place, ({ carried }) => carried, 'named before');
+  // a federal agency is no place, but what it does is not done at home
+  if (found.length === before && index.home !== null && !spans.some(({ tag }) => AGENCY.has(tag))) unnamed(index.home, ({ home }) => home, 'not named');
   return found;
 }
 
@@ -192,6 +201,9 @@ function phrased(sentence: Clauses, index: Index): Candidate[] {
   return found;
 }
 
+/** Words before concepts, and concepts that say it before such as say it as possible only ("the governor signs a | bill | to ban"). */
+const weight = ({ how, polarity }: Candidate): number => (how !== 'pair' ? 0 : polarity === 0 ? 2 : 1);
+
 /** Where a short label before a colon ends ("Potential for dependence: …"): what the rest says goes before it. */
 function labelEnd({ tokens }: Clauses): number {
   for (let at = 1; at < Math.min(7, tokens.length - 3); at += 1) if (tokens[at]!.before.includes(':')) return at;
@@ -199,7 +211,7 @@ function labelEnd({ tokens }: Clauses): number {
 }
 
 /** What a sentence claims, before subject and stance are looked at; at most one candidate for each claim and place. */
-export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, place: string | null, drop: Drop): Candidate[] {
+export function candidatesOf(sentence: Clauses, index: Index, section: Section | null, bare: boolean, place: string | null | undefined, drop: Drop): Candidate[] {
   const found = [...framed(sentence, index, section, bare), ...paired(sentence, index, place), ...phrased(sentence, index)];
   if (found.length === 0) return found;
   const bars = matchesIn(sentence, index.bars, new Set(found.map(({ claim }) => claim)));
@@ -211,7 +223,7 @@ export function candidatesOf(sentence: Clauses, index: Index, section: Section |
   // what stands behind a label goes before the label; words that say it before two concepts that stand near each other; of
   // words the longer reading, of concepts the nearer; of equals, the opposite one
   const label = labelEnd(sentence);
-  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || Number(a.how === 'pair') - Number(b.how === 'pair') || (a.how === 'pair' ? -1 : 1) * ((b.end - b.start) - (a.end - a.start)) || a.polarity - b.polarity);
+  all.sort((a, b) => Number(a.end <= label) - Number(b.end <= label) || weight(a) - weight(b) || (a.how === 'pair' ? -1 : 1) * ((b.end - b.start) - (a.end - a.start)) || a.polarity - b.polarity);
   const chosen: Candidate[] = [];
   for (const candidate of all) {
     const rivalReading = chosen.find((other) => other.claim === candidate.claim && (other.polarity === candidate.polarity || (other.start < candidate.end && other.end > candidate.start)));
@@ -238,8 +250,9 @@ export function asksNothing(sentence: Clauses): boolean {
 
 const FLIP = { asserts: 'denies', hedged: 'hedged', denies: 'asserts', asks: 'asks' } as const;
 
-/** What a claim is of: some cues count for harms alone ("hard to overdose on"), some for benefits alone ("made it worse"). */
-function familyOf(claim: string): 'harm' | 'benefit' | null {
+/** What a claim is of: some cues count for harms alone ("hard to overdose on"), some for benefits ("made it worse"), some for the law in force ("vetoed"). */
+function familyOf(claim: string, pending: boolean): Family | null {
+  if (pending) return 'law';
   if (claim.startsWith('harm/')) return 'harm';
   return /^(?:efficacy|safety)\//.test(claim) ? 'benefit' : null;
 }
@@ -256,7 +269,7 @@ export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidat
   // in "has no withdrawal symptoms" the cue stands between relation and target
   const first = Math.min(relation && how !== 'pair' ? relation.start : target.start, target.start);
   const parts = how === 'phrase' ? own.map(([start]) => start) : [first, Math.max(relation?.start ?? 0, target.start)];
-  const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!) });
+  const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!, index.pending.has(claim)) });
   const { cues: reaching } = reading;
   const epistemic = reaching.some(({ rule }) => rule.kind === 'hedge' && !rule.weak && !rule.use);
   if (reading.stance === 'hedged' && index.steady.has(claim) && !epistemic) return { cues: reaching, stance: polarity === -1 ? 'denies' : 'asserts', ...(polarity === -1 ? { denial: 'false' } : {}) };

@@ -4,7 +4,7 @@
  * ("not only") take the place of the cues inside them. A negation inside a clause that is itself negated cancels it.
  */
 import type { Denial, Stance } from '../database/types';
-import type { CueTable } from './cues';
+import type { CueTable, Family } from './cues';
 import { defaultCues } from './default-cues';
 import { fromOriginal, normalise, toOriginal } from './normalise';
 import { canMatch, matchAt } from './pattern';
@@ -36,7 +36,7 @@ export interface Place {
   end: number;
   /** Tokens whose cues are part of the claim itself and do not count. */
   own: Spans;
-  family?: 'harm' | 'benefit' | null;
+  family?: Family | null;
 }
 
 const RANK = { pseudo: 0, hedge: 1, myth: 2, negation: 3, terminator: 4, question: 5, rebuttal: 6 } as const;

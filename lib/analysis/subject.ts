@@ -26,6 +26,8 @@ export function mentionsOf(sentence: Clauses): Mention[] {
     if (!longest || at < covered) continue;
     const ours = spans.find(({ tag, end }) => end >= longest.end - 0 && (tag === 'kratom' || tag === 'product' || tag === 'strain-name')) ?? spans.find(({ tag }) => tag === 'kratom');
     const chosen = ours ?? longest;
+    // "tianeptine products"
+    if (chosen.tag === 'product' && found.at(-1)?.tag === 'rival' && found.at(-1)!.end === at) { found.at(-1)!.end = chosen.end; covered = longest.end; continue; }
     found.push({ tag: chosen.tag === 'kratom' ? 'kratom' : chosen.tag === 'product' || chosen.tag === 'strain-name' ? 'product' : 'rival', start: at, end: chosen.end });
     covered = longest.end;
   }
@@ -68,6 +70,18 @@ export function rivalSubject(sentence: Clauses, mentions: readonly Mention[], at
   const ours = mentions.some(({ tag, start, end }) => tag !== 'rival' && start >= at.start && end <= at.end);
   if (next?.tag === 'rival' && !ours && before.length === 0 && /^(?:by|from|with|of)$/.test(sentence.norms[next.start - 1] ?? '') && !/^(?:than|unlike)$/.test(sentence.norms[at.end] ?? '')) return next;
   return null;
+}
+
+/** A mention behind these is what something is compared with: "in the same class as heroin and LSD". */
+const LIKENED = /^(?:as|like|than|alongside|unlike|with|to|category|class)$/;
+
+/**
+ * Whether a rival is what is done to: "a ban on tianeptine", "put spice on Schedule I". Only where nothing of ours is named.
+ * @param at the tokens of the claim
+ */
+export function rivalObject({ norms }: Clauses, mentions: readonly Mention[], at: { start: number; end: number }): Mention | null {
+  if (mentions.some(({ tag }) => tag !== 'rival')) return null;
+  return mentions.find(({ start }) => start >= at.start - 4 && start <= at.end + 4 && !norms.slice(Math.max(0, start - 4), start).some((word) => LIKENED.test(word))) ?? null;
 }
 
 const PRONOUN_START = new Set(['it', 'they', 'these', 'this', 'its', 'their', 'that', 'such', 'both', 'those']);

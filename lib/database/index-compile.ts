@@ -64,7 +64,7 @@ export function compileIndex(files: readonly MatchFile[], lexicon: Lexicon): Com
         for (const name of relation) if (!Object.hasOwn(lexicon.relations, name)) throw new Error(`${id}: matches: the lexicon has no relation "${name}"`);
         for (const concept of target) for (const name of relation) (frames[known(concept)] ??= []).push([name, claim, polarity]);
       }
-      for (const { one, other, within, carried, hedged, across, ordered } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, hedged ? 0 : polarity, carried, across, ordered]);
+      for (const { one, other, within, carried, hedged, across, ordered, home } of part.pairs) for (const concept of one) (pairs[known(concept)] ??= []).push([other.map(known), within, claim, hedged ? 0 : polarity, carried, across, ordered, home]);
       for (const concept of part.qualities) (qualities[known(concept)] ??= []).push([claim, polarity]);
       for (const phrase of part.phrases) phrases.push([claim, polarity, phrase]);
     };

@@ -21,9 +21,10 @@ const frame = z.strictObject({
 /**
  * Two concepts in one clause, in either order, with at most `within` tokens between them. `carried`: where a sentence names no
  * place, `one` may be the last place named before it ("Ohio moved quickly. Lawmakers banned kratom in June."). `hedged`: the two together say it as possible only (a state and
- * a bill). `ordered`: `one` stands first. `across`: one of them may be a label of the other, parted by a dash, bar or bracket ("Green strains — 6–8 hours", "2–4 g | bright").
+ * a bill). `ordered`: `one` stands first. `across`: one of them may be a label of the other, parted by a dash, bar or bracket ("Green strains — 6–8 hours", "2–4 g | bright"). `home`: where no place was named
+ * at all, `one` is meant ("Possession is a felony.").
  */
-const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7), carried: z.boolean().default(false), hedged: z.boolean().default(false), across: z.boolean().default(false), ordered: z.boolean().default(false) });
+const pair = z.strictObject({ one: z.array(name).min(1), other: z.array(name).min(1), within: z.number().int().min(0).max(20).default(7), carried: z.boolean().default(false), hedged: z.boolean().default(false), across: z.boolean().default(false), ordered: z.boolean().default(false), home: z.boolean().default(false) });
 
 /** One direction of a claim: what states it, or (under `inverse`) what states its opposite. */
 const side = {
