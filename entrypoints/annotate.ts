@@ -10,6 +10,7 @@ import { Annotator, type Wiring } from '../lib/page/annotator';
 
 /** What is said after hiding. */
 const HIDDEN: Record<HideScope, string> = { here: 'hiddenHere', site: 'hiddenSite', everywhere: 'hiddenEverywhere' };
+/** Lists look for it as well, to learn which frames have an annotator (lib/faces/frames.ts). */
 const ONCE = Symbol.for('leafnote.annotator');
 
 export default defineUnlistedScript(() => {

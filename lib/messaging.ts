@@ -12,9 +12,9 @@ export function send<Name extends MessageName>(name: Name, request: Messages[Nam
   return browser.runtime.sendMessage({ leafnote: name, request } satisfies Envelope<Name>) as Promise<Messages[Name]['response']>;
 }
 
-/** Sends a message to the annotator of a tab (its top frame). Fails when there is none. */
-export function sendToTab<Name extends MessageName>(tab: number, name: Name, request: Messages[Name]['request']): Promise<Messages[Name]['response']> {
-  return browser.tabs.sendMessage(tab, { leafnote: name, request } satisfies Envelope<Name>, { frameId: 0 }) as Promise<Messages[Name]['response']>;
+/** Sends a message to the annotator in a frame of a tab, by default its top frame. Fails when there is none. */
+export function sendToTab<Name extends MessageName>(tab: number, name: Name, request: Messages[Name]['request'], frame = 0): Promise<Messages[Name]['response']> {
+  return browser.tabs.sendMessage(tab, { leafnote: name, request } satisfies Envelope<Name>, { frameId: frame }) as Promise<Messages[Name]['response']>;
 }
 
 /** Answers messages by name; those of other extensions and unknown names are left alone. Gives a function that ends it. */

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { showClaim } from '../../lib/faces/frames';
 import { PageEmpty } from '../../lib/faces/page-empty';
 import { profileOf, sortClaims } from '../../lib/faces/profile';
 import type { PageView } from '../../lib/faces/state';
-import { sendToTab } from '../../lib/messaging';
 import type { ListedClaim } from '../../lib/messages';
 import { ClaimWords } from '../../lib/ui/claim-row';
 import { Icon, KindIcon } from '../../lib/ui/icon';
@@ -18,7 +18,7 @@ import { leave } from './bar';
 /** Shows a claim on its page, with its note, and makes way. */
 export async function jump(tab: number, key: string): Promise<void> {
   await browser.tabs.update(tab, { active: true }).catch(() => undefined);
-  if (await sendToTab(tab, 'page:jump', { key, open: true }).catch(() => false)) leave();
+  if (await showClaim(tab, key, true)) leave();
 }
 
 export function Page({ view, open }: { view: PageView; open(claim: ListedClaim): void }): JSX.Element {

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from '../../lib/background/asked';
+import { claimOfTab } from '../../lib/faces/frames';
 import { clearRecent, keepRecent } from '../../lib/faces/recent';
 import { showTheme } from '../../lib/faces/start';
 import { usePage } from '../../lib/faces/use-page';
 import { useLookup } from '../../lib/faces/use-lookup';
-import { sendToTab } from '../../lib/messaging';
 import type { PageClaim } from '../../lib/messages';
 import type { LookupResult } from '../../lib/lookup/types';
 import { LookupBox } from '../../lib/ui/lookup-box';
@@ -57,7 +57,7 @@ export function Popup({ address, asked }: { address: URLSearchParams; asked: Ask
         {query.trim() === '' ? (
           <>
             {page ? <SiteRow view={page} /> : null}
-            {page ? <Page view={page} open={({ key }) => { void sendToTab(page.tab.id, 'page:claim', { key }).then((claim) => { if (claim) show({ of: 'page', claim }); }).catch(() => undefined); }} /> : view === 'none' ? <p class="hint">{words('lookupIntro')}</p> : <div class="waiting" />}
+            {page ? <Page view={page} open={({ key }) => { void claimOfTab(page.tab.id, key).then((claim) => { if (claim) show({ of: 'page', claim }); }); }} /> : view === 'none' ? <p class="hint">{words('lookupIntro')}</p> : <div class="waiting" />}
           </>
         ) : answer ? <LookupResults answer={answer} open={(result) => show({ of: 'lookup', result, typed: answer.readAs ?? answer.query })} /> : failed ? <p class="hint" role="alert">{words('lookupFailed')}</p> : <div class="waiting" />}
       </div>

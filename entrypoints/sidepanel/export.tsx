@@ -7,8 +7,8 @@ import { toClaimReview } from '../../lib/export/claim-review';
 import { toCsv } from '../../lib/export/csv';
 import { toMarkdown } from '../../lib/export/markdown';
 import { fileName, sourcesOf, type Report, type Say } from '../../lib/export/report';
+import { reportOfTab } from '../../lib/faces/frames';
 import { saveFile } from '../../lib/faces/save';
-import { sendToTab } from '../../lib/messaging';
 import { remarkWords } from '../../lib/ui/note';
 import { Said } from '../../lib/ui/said';
 import { named, words } from '../../lib/ui/words';
@@ -30,7 +30,7 @@ const CITATIONS: Format[] = [
 export function Export({ tab, keys }: { tab: number; keys: readonly string[] }): JSX.Element {
   const [said, setSaid] = useState('');
   const save = async ({ kind, extension, type, write }: Format): Promise<void> => {
-    const page = await sendToTab(tab, 'page:report', {}).catch(() => null);
+    const page = await reportOfTab(tab);
     if (!page) { setSaid(words('sideNotSaved')); return; }
     const wanted = new Set(keys);
     const report: Report = { title: page.title, url: page.url, at: new Date(), version: browser.runtime.getManifest().version, claims: page.claims.filter(({ key }) => wanted.has(key)) };

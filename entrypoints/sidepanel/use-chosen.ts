@@ -1,7 +1,7 @@
 /** The claim whose note is open: asked of the page, shown on it, and kept up to date while the page changes. */
 import { useEffect, useState } from 'preact/hooks';
+import { claimOfTab, showClaim } from '../../lib/faces/frames';
 import { stepped } from '../../lib/faces/profile';
-import { sendToTab } from '../../lib/messaging';
 import type { ListedClaim, PageClaim } from '../../lib/messages';
 
 export interface Chosen {
@@ -29,7 +29,7 @@ export function useChosen(tab: number, shown: readonly ListedClaim[], all: reado
   useEffect(() => {
     let over = false;
     if (key === null) { setClaim(null); return undefined; }
-    void sendToTab(tab, 'page:claim', { key }).catch(() => null).then((found) => {
+    void claimOfTab(tab, key).then((found) => {
       if (over) return;
       if (found) setClaim(found);
       setGone(found === null);
@@ -37,7 +37,7 @@ export function useChosen(tab: number, shown: readonly ListedClaim[], all: reado
     return () => { over = true; };
   }, [tab, key, all]);
 
-  const show = (wanted: string): void => { void sendToTab(tab, 'page:jump', { key: wanted, open: false }).then((found) => setGone(!found)).catch(() => setGone(true)); };
+  const show = (wanted: string): void => { void showClaim(tab, wanted, false).then((found) => setGone(!found)); };
   const choose = (wanted: string | null): void => {
     setKey(wanted);
     setGone(false);

@@ -7,6 +7,7 @@ import { hostPattern, patternsAt, runsAt } from '../background/sites';
 import type { PageState, PageSummary } from '../messages';
 import { sendToTab } from '../messaging';
 import type { SiteSettings } from '../settings/types';
+import { summaryOfTab } from './frames';
 import { hostOf, type FaceTab } from './tab';
 
 export interface SiteSwitch {
@@ -59,15 +60,12 @@ async function readNow({ id, loading }: FaceTab, allowed: boolean): Promise<Page
   }
 }
 
-/** The annotator's own report; null where there is none on the page. */
-const reportOf = (tab: number): Promise<PageSummary | null> => sendToTab(tab, 'page:summary', {}).catch(() => null);
-
 /**
  * How it stands with a tab.
  * @param sites the reader's list of sites, still on its way: nothing has to wait for it
  */
 export async function viewOf(tab: FaceTab, sites: Promise<SiteSettings>): Promise<PageView> {
-  const [report, until, allowed, list] = await Promise.all([reportOf(tab.id), pausedUntil(tab.id), isAllowed(tab.url), sites]);
+  const [report, until, allowed, list] = await Promise.all([summaryOfTab(tab.id), pausedUntil(tab.id), isAllowed(tab.url), sites]);
   const view = { tab, report: null, site: siteSwitch(tab.url, list), until, limited: !allowed };
   if (tab.url !== null && !runsAt(tab.url, list)) return { ...view, state: 'off-here' };
   if (until !== null) return { ...view, state: 'paused' };

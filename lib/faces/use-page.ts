@@ -41,7 +41,7 @@ export function usePage(address: URLSearchParams, onView?: () => void): Followin
     const updated = (tab: number, change: browser.Tabs.OnUpdatedChangeInfoType): void => { if (isShown(tab) && (change.status !== undefined || change.url !== undefined || change.title !== undefined)) refreshNow(); };
     const removed = (tab: number): void => { if (isShown(tab)) refreshNow(); };
 
-    const ends = [hear('page:changed', (_counts, { tab, frameId }) => { if (isShown(tab?.id) && frameId === 0) refreshNow(); }), onSettings(refreshNow), onPause(refreshNow)];
+    const ends = [hear('page:changed', (_counts, { tab }) => { if (isShown(tab?.id)) refreshNow(); }), onSettings(refreshNow), onPause(refreshNow)];
     browser.tabs.onActivated.addListener(refreshNow);
     browser.tabs.onUpdated.addListener(updated);
     browser.tabs.onRemoved.addListener(removed);
