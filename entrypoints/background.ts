@@ -36,7 +36,9 @@ export default defineBackground(() => {
     'gate:open': async (_request, { tab, frameId, url }) => {
       if (tab?.id === undefined || !url) return { injected: false };
       const settings = await loadSettings();
-      if (!runsAt(tab.url ?? url, settings.sites) || await pausedUntil(tab.id) !== null) return { injected: false };
+      if (!runsAt(tab.url ?? url, settings.sites)) return { injected: false };
+      const until = await pausedUntil(tab.id);
+      if (until !== null) return { injected: false, until };
       return { injected: await inject(tab.id, frameId ?? 0, '/annotate.js') };
     },
     'notes:bring': async (_request, { tab, frameId }) => ({ injected: tab?.id !== undefined && await inject(tab.id, frameId ?? 0, '/notes.js') }),
@@ -45,10 +47,10 @@ export default defineBackground(() => {
       const settings = await loadSettings();
       // the example of the first-run page runs whatever the reader's list of sites
       const here = isOurs(sender) || runsAt(tab?.url ?? url ?? '', settings.sites);
-      const resting = tab?.id !== undefined && await pausedUntil(tab.id) !== null;
-      const enabled = here && !resting;
+      const until = tab?.id === undefined ? null : await pausedUntil(tab.id);
+      const enabled = here && until === null;
       if (!enabled && tab?.id !== undefined && frameId === 0) await showOff(tab.id, here ? 'paused' : 'off-here');
-      return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', index: enabled ? index : null, packs: enabled ? (await library.open()).packs : [], appearance: settings.appearance };
+      return { enabled, state: enabled ? 'reading' : here ? 'paused' : 'off-here', until: here ? until : null, index: enabled ? index : null, packs: enabled ? (await library.open()).packs : [], appearance: settings.appearance };
     },
     'notes:choose': async ({ host, claims }) => {
       const settings = await loadSettings();

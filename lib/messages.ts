@@ -29,9 +29,10 @@ export interface PageSummary extends Omit<PageReport, 'claims'> { claims: Listed
 
 export interface Messages {
   // to the background
-  'gate:open': { request: Record<string, never>; response: { injected: boolean } };
+  /** `until`: the end of the pause that keeps the gate shut, in milliseconds since 1970. */
+  'gate:open': { request: Record<string, never>; response: { injected: boolean; until?: number | null } };
   'notes:bring': { request: Record<string, never>; response: { injected: boolean } };
-  'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; index: CompiledIndex | null; packs: CompiledIndex[]; appearance: Appearance } };
+  'page:start': { request: { host: string }; response: { enabled: boolean; state: PageState; until: number | null; index: CompiledIndex | null; packs: CompiledIndex[]; appearance: Appearance } };
   /** One choice for each claim; null for a claim that is no longer there. */
   'notes:choose': { request: { host: string; claims: FoundClaim[] }; response: ({ note: Note; hidden: boolean } | null)[] };
   'page:changed': { request: { painted: number; total: number }; response: null };

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** Pauses a tab until a time (milliseconds since 1970), or ends its pause with null, and has its page follow. */
 export async function pauseTab(tab: number, until: number | null): Promise<void> {
   await setPause(tab, until);
-  await wakeTab(tab);
+  await wakeTab(tab, until === null);
 }
 
 /** Off where it was on, on where it was off. */

@@ -4,6 +4,7 @@ import { openingIndex, type Index } from '../analysis/index';
 import { joinIndex } from '../analysis/join';
 import type { Messages, PageClaim, PageReport, PageState } from '../messages';
 import { Findings, standing } from './findings';
+import { callAt } from './later';
 import { LivingPage } from './living';
 import { Meter } from './pace';
 import { clearAfter, Painter } from './paint';
@@ -50,8 +51,10 @@ export class Annotator {
   #anew = false;
   #active: string | null = null;
   #step: string | null = null;
-  #told = '';
+  #told: string | null = null;
   #starts = 0;
+  /** Ends the waiting for the end of a pause. */
+  #waiting: (() => void) | null = null;
 
   constructor(private readonly document: Document, private readonly wiring: Wiring) {}
 
@@ -66,6 +69,8 @@ export class Annotator {
     const turnOf = (this.#starts += 1);
     const start = await this.wiring.ask('page:start', { host: this.host });
     if (turnOf !== this.#starts) return;
+    this.#waiting?.();
+    this.#waiting = start.until === null ? null : callAt(this.document, start.until, () => { if (this.wiring.alive()) void this.start().catch(() => undefined); });
     if (!start.enabled || !start.index) {
       this.stop();
       this.#state = start.state;
@@ -159,7 +164,8 @@ export class Annotator {
     }), page.roots);
     painter.activate(this.#active === null ? null : findings.at(this.#active)?.range ?? null);
     layer.show(shown.map(({ claim }) => claim), shown.length);
-    const told = `${shown.length}/${findings.placed.length}`;
+    // lists hold the words too: the same number of other claims is a change
+    const told = findings.claims.map(({ key, hidden, note: { kind, paint } }) => `${key} ${kind} ${paint} ${hidden}`).join('\n');
     if (told === this.#told) return;
     this.#told = told;
     void this.wiring.ask('page:changed', { painted: shown.length, total: findings.placed.length }).catch(() => undefined);
@@ -238,7 +244,7 @@ export class Annotator {
     const work = this.#work;
     this.#work = null;
     this.#blocks = [];
-    [this.#active, this.#step, this.#told] = [null, null, ''];
+    [this.#active, this.#step, this.#told] = [null, null, null];
     if (!work) return;
     work.off.abort();
     work.rhythm.end();

@@ -12,8 +12,10 @@ function* hosts(node: DomNode): Generator<[host: DomNode, root: DomNode]> {
 const objectOf = async (session: CDPSession, { backendNodeId }: DomNode): Promise<string> => (await session.send('DOM.resolveNode', { backendNodeId })).object.objectId!;
 
 /** Lets the test's own scripts, and axe, see what our elements hold now: `host.shadowRoot` is there. */
-export async function openUp(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+export async function openUp(where: Page | Frame): Promise<void> {
+  const page = 'page' in where ? where.page() : where;
+  // a frame of another site is a process of its own, and has a debugger of its own; any other is seen from its page
+  const session = await page.context().newCDPSession(where).catch(() => page.context().newCDPSession(page));
   const { root: document } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   for (const [host, root] of hosts(document as DomNode)) {
     await session.send('Runtime.callFunctionOn', {
@@ -30,7 +32,7 @@ export interface Seen { text: string; label: string; box: Box; style: Record<str
 
 /** All elements of ours that a selector matches and that show, as they stand in the viewport of their frame. */
 export async function ours(where: Page | Frame, selector: string): Promise<Seen[]> {
-  await openUp('page' in where ? where.page() : where);
+  await openUp(where);
   return where.evaluate((wanted) => {
     const roots = [...document.querySelectorAll('[data-leafnote]')].flatMap((host) => host.shadowRoot ?? []);
     return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(wanted)].filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => {
@@ -50,7 +52,7 @@ export const ourText = async (where: Page | Frame, selector: string): Promise<st
 /** Clicks the middle of the first element of ours with this name, after it is scrolled into view within the note. */
 export async function press(where: Page | Frame, selector: string, name = ''): Promise<void> {
   const page = 'page' in where ? where.page() : where;
-  await openUp(page);
+  await openUp(where);
   const point = await where.evaluate(([wanted, words]) => {
     const roots = [...document.querySelectorAll('[data-leafnote]')].flatMap((host) => host.shadowRoot ?? []);
     const element = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(wanted!)]).find((candidate) => candidate.checkVisibility() && (candidate.getAttribute('aria-label') ?? candidate.innerText).includes(words!));
