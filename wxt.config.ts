@@ -6,6 +6,8 @@ import { licencesPlugin } from './scripts/licences/vite-plugin';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // what the stores' reviewers rebuild from (docs/store/source.md); the pictures are no part of it
+  zip: { includeSources: ['.npmrc'], excludeSources: ['docs/pictures/**'] },
   hooks: {
     // not as one of WXT's own content scripts: those post a message with the extension's id to every page
     'build:manifestGenerated': (_wxt, manifest) => {

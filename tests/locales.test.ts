@@ -6,6 +6,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { BACKUP_PROBLEMS } from '../lib/backup/file';
+import { PACK_FIXES, PACK_PROBLEMS } from '../lib/database/pack';
 import { NOTE_KINDS } from '../lib/database/presets';
 import { SOURCE_KINDS } from '../lib/database/types';
 
@@ -64,6 +66,7 @@ describe('messages', () => {
       certainty: ['high', 'moderate', 'low', 'very-low', 'record'], stance: ['asserts', 'hedged', 'denies', 'asks'], said: ['asserts', 'hedged', 'denies', 'asks', 'reported', 'first-person'],
       degree: ['plain', 'overstated', 'understated'], voice: ['page', 'reported', 'first-person'], denial: ['not-established', 'false'], product: ['leaf', 'extract', 'seven-oh'],
       whySubject: ['sentence', 'previous', 'heading', 'page'], welcomeKind: NOTE_KINDS,
+      packProblem: PACK_PROBLEMS, packFix: PACK_FIXES, backupProblem: BACKUP_PROBLEMS,
     };
     expect(Object.entries(families).flatMap(([family, names]) => names.map((name) => family + capital(name))).filter((name) => !(name in en))).toEqual([]);
   });

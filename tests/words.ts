@@ -15,7 +15,7 @@ export function wordsIn(locale: string): Say {
   };
   return {
     words,
-    named: (family, name) => words(family + name.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')),
+    named: (family, name, ...values) => words(family + name.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join(''), ...values),
     remark: ({ key, values }) => words(key, ...values),
   };
 }

@@ -2,7 +2,7 @@
 import type { CompiledIndex } from '../analysis/compiled';
 import { compileIndex } from './index-compile';
 import type { Lexicon } from './lexicon';
-import type { PackError } from './pack';
+import { packError, type PackError } from './pack';
 import { packClaims, type Pack } from './pack-schema';
 import type { Database } from './types';
 
@@ -26,7 +26,7 @@ export function unknownWords(pack: Pack, base: CompiledIndex): PackError[] {
   const { concepts, relations } = namesOf(base, pack);
   const errors: PackError[] = [];
   const check = (known: Set<string>, kind: 'concept' | 'relation', name: string, path: string): void => {
-    if (!known.has(name)) errors.push({ path, line: null, message: `there is no ${kind} "${name}"`, fix: `add it under lexicon.${kind}s, or use a name of the built-in lexicon` });
+    if (!known.has(name)) errors.push(packError(`no-${kind}`, kind, { path, values: [name] }));
   };
   pack.claims.forEach(({ matches }, at) => {
     for (const [side, part] of [['matches', matches], ['matches.inverse', matches.inverse]] as const) {

@@ -7,15 +7,39 @@ const ERRORS_SHOWN = 50;
 /** Brackets open at once, and dashes in a row, at most: far more than any pack has, far less than slows a parser. */
 const DEEPEST = 200;
 
-export interface PackError { path: string; line: number | null; message: string; fix: string }
+/** What can be wrong with a pack, by the name of its message in _locales; the first nine are of the schema. */
+export const PACK_PROBLEMS = [
+  'unrecognized-keys', 'invalid-type', 'invalid-value', 'invalid-format', 'too-small', 'too-big', 'invalid-key', 'custom', 'invalid-element',
+  'json', 'yaml', 'alias', 'large', 'deep', 'unreadable', 'prefix', 'twice', 'no-link', 'no-source', 'no-rests-on', 'no-concept', 'no-relation', 'more', 'store',
+] as const;
+/** Ways to mend it, likewise. */
+export const PACK_FIXES = ['key', 'type', 'word', 'value', 'add', 'shorten', 'rename', 'docs', 'json', 'yaml', 'alias', 'split', 'brackets', 'nest', 'prefix', 'own-id', 'link', 'source', 'rests-on', 'concept', 'relation', 'first', 'room'] as const;
+export type PackProblem = (typeof PACK_PROBLEMS)[number];
+export type PackFix = (typeof PACK_FIXES)[number];
+
+export interface PackError {
+  path: string;
+  /** In YAML; lines of JSON are not told. */
+  line: number | null;
+  problem: PackProblem;
+  /** What stands in the message: a name, a number. */
+  values: string[];
+  /** What the parser or the schema said, in English; null where the message says it all. */
+  detail: string | null;
+  fix: PackFix;
+}
 export type ReadPack = { pack: Pack } | { errors: PackError[] };
 
-const FIXES: Record<string, string> = {
-  unrecognized_keys: 'remove the key, or correct its spelling', invalid_type: 'give it a value of that type', invalid_value: 'use one of the words allowed', invalid_format: 'correct the value',
-  too_small: 'add what is missing', too_big: 'shorten it', invalid_key: 'rename it', custom: 'correct the value',
+/** How what the schema finds is mended. */
+const FIXES: Partial<Record<PackProblem, PackFix>> = {
+  'unrecognized-keys': 'key', 'invalid-type': 'type', 'invalid-value': 'word', 'invalid-format': 'value', 'too-small': 'add', 'too-big': 'shorten', 'invalid-key': 'rename', custom: 'value',
 };
+const ofSchema = (code: string): PackProblem => PACK_PROBLEMS.find((problem) => problem === code.replaceAll('_', '-')) ?? 'custom';
 
-const fail = (message: string, fix: string, line: number | null = null): { errors: PackError[] } => ({ errors: [{ path: '', line, message, fix }] });
+/** An error without a path, or with one added. */
+export const packError = (problem: PackProblem, fix: PackFix, more: Partial<PackError> = {}): PackError => ({ path: '', line: null, problem, values: [], detail: null, fix, ...more });
+const fail = (problem: PackProblem, fix: PackFix, more: Partial<PackError> = {}): { errors: PackError[] } => ({ errors: [packError(problem, fix, more)] });
+const said = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
 type LineOf = (path: readonly PropertyKey[]) => number | null;
 type Parsed = { value: unknown; lineOf: LineOf } | { errors: PackError[] };
@@ -35,7 +59,7 @@ function parseJson(source: string): Parsed {
   try {
     return { value: JSON.parse(source), lineOf: () => null };
   } catch (error) {
-    return fail(`is not valid JSON: ${error instanceof Error ? error.message : 'cannot be read'}`, 'check quotes, commas and brackets');
+    return fail('json', 'json', { detail: said(error) });
   }
 }
 
@@ -43,10 +67,10 @@ function parseYaml(source: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, schema: 'core', merge: false, uniqueKeys: true });
   const [broken] = document.errors;
-  if (broken) return fail(broken.message.split('\n')[0]!, 'mend the YAML: indent by two spaces, quote text with ": " in it', broken.linePos?.[0].line ?? null);
+  if (broken) return fail('yaml', 'yaml', { detail: broken.message.split('\n')[0]!, line: broken.linePos?.[0].line ?? null });
   let alias: number | null = null;
   visit(document, { Alias: (_key, node) => { alias = node.range ? lines.linePos(node.range[0]).line : 1; return visit.BREAK; } });
-  if (alias !== null) return fail('has an alias (*name), which packs may not use', 'write the value out', alias);
+  if (alias !== null) return fail('alias', 'alias', { line: alias });
   return {
     value: document.toJS({ maxAliasCount: 0 }) as unknown,
     lineOf: (path) => {
@@ -59,25 +83,27 @@ function parseYaml(source: string): Parsed {
   };
 }
 
+interface Found { at: PropertyKey[]; problem: PackProblem; values?: string[]; detail?: string; fix: PackFix }
+
 /** What the shape alone cannot say: prefixes, ids that stand twice, sources that are missing. */
-function crossChecks(pack: Pack): { path: PropertyKey[]; message: string; fix: string }[] {
+function crossChecks(pack: Pack): Found[] {
   const prefix = `${pack.pack}:`;
   const sources = new Set(pack.sources.map(({ id }) => id));
   const seen = new Set<string>();
-  const found: { path: PropertyKey[]; message: string; fix: string }[] = [];
+  const found: Found[] = [];
   const own = (id: string, path: PropertyKey[]): void => {
-    if (!id.startsWith(prefix)) found.push({ path, message: `"${id}" does not begin with "${prefix}"`, fix: `begin it with "${prefix}"` });
-    if (seen.has(id)) found.push({ path, message: `"${id}" stands twice`, fix: 'give each its own id' });
+    if (!id.startsWith(prefix)) found.push({ at: path, problem: 'prefix', values: [id, prefix], fix: 'prefix' });
+    if (seen.has(id)) found.push({ at: path, problem: 'twice', values: [id], fix: 'own-id' });
     seen.add(id);
   };
   pack.sources.forEach(({ id, url, doi }, at) => {
     own(id, ['sources', at, 'id']);
-    if (url === null && doi === null) found.push({ path: ['sources', at, 'url'], message: 'neither link nor DOI', fix: 'give a link that readers can follow' });
+    if (url === null && doi === null) found.push({ at: ['sources', at, 'url'], problem: 'no-link', fix: 'link' });
   });
   pack.claims.forEach((claim, at) => {
     own(claim.id, ['claims', at, 'id']);
-    claim.sources.forEach(({ id }, use) => { if (!sources.has(id)) found.push({ path: ['claims', at, 'sources', use, 'id'], message: `the pack has no source "${id}"`, fix: 'add it under sources, or correct the id' }); });
-    if (!claim.sources.some(({ role }) => role === 'rests-on')) found.push({ path: ['claims', at, 'sources'], message: 'the claim rests on no source', fix: 'give one source the role rests-on' });
+    claim.sources.forEach(({ id }, use) => { if (!sources.has(id)) found.push({ at: ['claims', at, 'sources', use, 'id'], problem: 'no-source', values: [id], fix: 'source' }); });
+    if (!claim.sources.some(({ role }) => role === 'rests-on')) found.push({ at: ['claims', at, 'sources'], problem: 'no-rests-on', fix: 'rests-on' });
   });
   return found;
 }
@@ -90,10 +116,10 @@ function crossChecks(pack: Pack): { path: PropertyKey[]; message: string; fix: s
  */
 export function checkPack(value: unknown, lineOf: LineOf = () => null): ReadPack {
   const result = packSchema.safeParse(value);
-  const issues = result.success ? crossChecks(result.data) : result.error.issues.map(({ path, message, code }) => ({ path, message, fix: FIXES[code] ?? 'see docs/packs.md' }));
+  const issues = result.success ? crossChecks(result.data) : result.error.issues.map(({ path, message, code }): Found => ({ at: path, problem: ofSchema(code), detail: message, fix: FIXES[ofSchema(code)] ?? 'docs' }));
   if (result.success && issues.length === 0) return { pack: result.data };
-  const errors = issues.slice(0, ERRORS_SHOWN).map(({ path, message, fix }): PackError => ({ path: path.map(String).join('.'), line: lineOf(path), message, fix }));
-  if (issues.length > ERRORS_SHOWN) errors.push({ path: '', line: null, message: `and ${issues.length - ERRORS_SHOWN} more`, fix: 'mend these first' });
+  const errors = issues.slice(0, ERRORS_SHOWN).map(({ at, problem, fix, ...more }) => packError(problem, fix, { path: at.map(String).join('.'), line: lineOf(at), ...more }));
+  if (issues.length > ERRORS_SHOWN) errors.push(packError('more', 'first', { values: [String(issues.length - ERRORS_SHOWN)] }));
   return { errors };
 }
 
@@ -104,13 +130,13 @@ export function checkPack(value: unknown, lineOf: LineOf = () => null): ReadPack
  * @returns the pack, or every error with path, line (YAML only) and a way to mend it; never throws
  */
 export function readPack(source: string, filename: string): ReadPack {
-  if (new TextEncoder().encode(source).length > PACK_BYTES) return fail(`is larger than ${PACK_BYTES / 1024 / 1024} MB`, 'split it into several packs');
-  if (tooDeep(source)) return fail('nests deeper than a pack does', 'check its brackets');
+  if (new TextEncoder().encode(source).length > PACK_BYTES) return fail('large', 'split', { values: [String(PACK_BYTES / 1024 / 1024)] });
+  if (tooDeep(source)) return fail('deep', 'brackets');
   try {
     const clean = source.replace(/^\uFEFF/, '');
     const parsed = /\.json$/i.test(filename) || (!/\.ya?ml$/i.test(filename) && clean.trimStart().startsWith('{')) ? parseJson(clean) : parseYaml(clean);
     return 'errors' in parsed ? parsed : checkPack(parsed.value, parsed.lineOf);
   } catch (error) {
-    return fail(`cannot be read: ${error instanceof Error ? error.message : 'unknown error'}`, 'nest it less deeply');
+    return fail('unreadable', 'nest', { detail: said(error) });
   }
 }

@@ -20,7 +20,7 @@ export interface Report {
 /** The interface's words, as lib/ui/words.ts gives them. */
 export interface Say {
   words(key: string, ...values: (string | number)[]): string;
-  named(family: string, name: string): string;
+  named(family: string, name: string, ...values: (string | number)[]): string;
   remark(remark: Remark): string;
 }
 

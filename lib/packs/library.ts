@@ -1,6 +1,6 @@
 /** The built-in database and index together with the packs that are switched on; for background and faces. */
 import type { CompiledIndex } from '../analysis/compiled';
-import type { PackError } from '../database/pack';
+import { packError, type PackError } from '../database/pack';
 import { compilePack, unknownWords, withPacks } from '../database/pack-index';
 import type { Pack } from '../database/pack-schema';
 import type { Database } from '../database/types';
@@ -44,7 +44,7 @@ export class Library {
       await storePack(pack, file, on);
       return [];
     } catch (error) {
-      return [{ path: '', line: null, message: error instanceof Error ? error.message : 'cannot be stored', fix: 'remove a pack that you no longer need, and try again' }];
+      return [packError('store', 'room', { detail: error instanceof Error ? error.message : null })];
     }
   }
 }

@@ -14,8 +14,8 @@ export function words(key: string, ...values: (string | number)[]): string {
 export const counted = (key: string, count: number): string => words(count === 1 ? `${key}One` : `${key}Many`, count);
 
 /** The message of one name of a family: `named('source', 'case-report')` is "sourceCaseReport". */
-export const named = (family: string, name: string): string =>
-  words(`${family}${name.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')}`);
+export const named = (family: string, name: string, ...values: (string | number)[]): string =>
+  words(`${family}${name.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')}`, ...values);
 
 /** The language that the interface speaks here. Notes and sources are in English whatever it is. */
 export const language = (): string => words('languageCode');

@@ -7,13 +7,15 @@ import { openIndex } from '../../lib/analysis/index';
 import { joinIndex } from '../../lib/analysis/join';
 import { chooseNote } from '../../lib/database/choose';
 import { loadDatabase } from '../../lib/database/load';
-import { readPack, type PackError } from '../../lib/database/pack';
+import { PACK_FIXES, readPack, type PackError } from '../../lib/database/pack';
 import { PACK_BYTES, PACK_CLAIMS, packClaims, type Pack } from '../../lib/database/pack-schema';
 import { compilePack, unknownWords, withPacks } from '../../lib/database/pack-index';
 import { PRESETS } from '../../lib/database/presets';
 import type { Source } from '../../lib/database/types';
+import { wordsIn } from '../words';
 import { aDatabase, aFound, aSource, ALL_SOURCES, TODAY } from './fixtures';
 
+const { named } = wordsIn('en');
 const source: Partial<Source> = aSource('x');
 delete source.id;
 const claim = (id: string, over: object = {}): Record<string, unknown> => ({
@@ -27,6 +29,8 @@ const pack = (over: object = {}): Record<string, unknown> => ({
 });
 
 const json = (value: unknown): ReturnType<typeof readPack> => readPack(JSON.stringify(value), 'ears.json');
+/** What is wrong, as an English reader reads it. */
+const textOf = ({ problem, values, detail }: PackError): string => `${named('packProblem', problem, ...values)} ${detail ?? ''}`;
 const errorsOf = (result: ReturnType<typeof readPack>): PackError[] => ('errors' in result ? result.errors : []);
 function packOf(result: ReturnType<typeof readPack>): Pack {
   if ('errors' in result) throw new Error(JSON.stringify(result.errors));
@@ -48,7 +52,7 @@ describe('reading a pack', () => {
   const one = (over: object) => pack({ claims: [claim('ears:efficacy/tinnitus', over)] });
   it.each<[string, object, string, RegExp]>([
     ['an id without the prefix', pack({ claims: [claim('efficacy/anxiety')] }), 'claims.0.id', /pack-name:/],
-    ['an id with another prefix', pack({ claims: [claim('nose:efficacy/tinnitus')] }), 'claims.0.id', /does not begin with "ears:"/],
+    ['an id with another prefix', pack({ claims: [claim('nose:efficacy/tinnitus')] }), 'claims.0.id', /does not begin with “ears:”/],
     ['an id that stands twice', pack({ claims: [claim('ears:efficacy/a'), claim('ears:efficacy/a')] }), 'claims.1.id', /stands twice/],
     ['a link that is not https', pack({ sources: [{ ...source, id: 'ears:review', url: 'http://example.org' }] }), 'sources.0.url', /https/],
     ['a script for a link', pack({ sources: [{ ...source, id: 'ears:review', url: 'javascript:alert(1)' }] }), 'sources.0.url', /https|url/i],
@@ -56,7 +60,7 @@ describe('reading a pack', () => {
     ['an unknown key', one({ regex: '.*' }), 'claims.0', /regex/],
     ['a missing note', one({ note: undefined }), 'claims.0.note', /./],
     ['an unknown verdict', one({ verdict: 'debunked' }), 'claims.0.verdict', /./],
-    ['a source that the pack lacks', one({ sources: [{ id: 'ears:none', role: 'rests-on', direction: 'supports', says: 'x' }] }), 'claims.0.sources.0.id', /no source "ears:none"/],
+    ['a source that the pack lacks', one({ sources: [{ id: 'ears:none', role: 'rests-on', direction: 'supports', says: 'x' }] }), 'claims.0.sources.0.id', /no source “ears:none”/],
     ['nothing that it rests on', one({ sources: [{ id: 'ears:review', role: 'adds', direction: 'supports', says: 'x' }] }), 'claims.0.sources', /rests on no source/],
     ['words for the subject', pack({ lexicon: { subjects: { kratom: { nouns: ['tea'] } } } }), 'lexicon', /subjects/],
     ['a broken phrase', one({ matches: { phrases: ['(unclosed [bracket'] } }), 'claims.0.matches.phrases.0', /./],
@@ -67,8 +71,8 @@ describe('reading a pack', () => {
     const errors = errorsOf(json(value));
     const error = errors.find((each) => each.path === path);
     expect(error, JSON.stringify(errors)).toBeDefined();
-    expect(error!.message).toMatch(message);
-    expect(error!.fix).toMatch(/\w/);
+    expect(textOf(error!)).toMatch(message);
+    expect(PACK_FIXES).toContain(error!.fix);
   });
 
   it('gives the line in YAML', () => {
@@ -93,13 +97,13 @@ describe('reading a pack', () => {
   ])('refuses %s with a reason', (_name, text, filename, message) => {
     const errors = errorsOf(readPack(text, filename));
     expect(errors.length).toBeGreaterThan(0);
-    expect(errors.map((error) => error.message).join('\n')).toMatch(message);
+    expect(errors.map(textOf).join('\n')).toMatch(message);
   });
 
   it('lists no more errors than can be read', () => {
     const errors = errorsOf(json(pack({ claims: Array.from({ length: 300 }, () => ({})) })));
     expect(errors.length).toBe(51);
-    expect(errors.at(-1)!.message).toMatch(/and \d+ more/);
+    expect(textOf(errors.at(-1)!)).toMatch(/And \d+ more/);
   });
 
   it('never throws, whatever the file', () => {
@@ -133,7 +137,7 @@ describe('a pack at work', () => {
   it('names the claim whose words nobody knows', () => {
     const strange = packOf(json(pack({ lexicon: undefined })));
     expect(() => compilePack(strange, base)).toThrow(/ears:efficacy\/tinnitus.*tinnitus/);
-    expect(unknownWords(strange, base)).toMatchObject([{ path: 'claims.0.matches.frames.0.target.0', message: 'there is no concept "tinnitus"' }]);
+    expect(unknownWords(strange, base)).toMatchObject([{ path: 'claims.0.matches.frames.0.target.0', problem: 'no-concept', values: ['tinnitus'] }]);
     expect(unknownWords(ears, base)).toEqual([]);
   });
   it('takes words that every object inherits', () => {

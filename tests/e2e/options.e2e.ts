@@ -128,7 +128,7 @@ describe('claim packs', () => {
     assert.match(text, /https/);
     await page.locator('input[type=file]').setInputFiles(file('unknown.yaml', PACK.replace('target: [tinnitus]', 'target: [tinitus]')));
     await page.getByRole('button', { name: 'Add this pack' }).click();
-    await page.getByText('there is no concept "tinitus"').waitFor();
+    await page.getByText('There is no concept “tinitus”.').waitFor();
     assert.equal((await stored()).packs, undefined);
     await page.close();
   });
@@ -170,7 +170,7 @@ test('settings are backed up, reset and restored, with the changes named first',
   await until(async () => (await settings())?.appearance.theme === 'auto');
   const chooser = page.locator('input[type=file]');
   await chooser.setInputFiles(file('other.json', JSON.stringify({ ...JSON.parse(readFileSync(saved, 'utf8')) as object, version: 7 })));
-  await page.getByText('shape 7').waitFor();
+  await page.getByText('The file is of shape 7').waitFor();
   assert.equal((await settings())?.appearance.theme, 'auto');
   await chooser.setInputFiles(file('backup.json', readFileSync(saved, 'utf8')));
   await page.getByText('Theme: from “As the system” to “Dark”').waitFor();

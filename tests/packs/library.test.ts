@@ -49,13 +49,13 @@ describe('the packs of a reader', () => {
 
   it('that name what nobody knows are refused, and nothing is stored', async () => {
     const errors = await library().add(aPack({ lexicon: { concepts: {}, relations: {} } }), 'ears.yaml');
-    expect(errors).toMatchObject([{ path: 'claims.0.matches.frames.0.target.0', message: 'there is no concept "tinnitus"' }]);
+    expect(errors).toMatchObject([{ path: 'claims.0.matches.frames.0.target.0', problem: 'no-concept', values: ['tinnitus'] }]);
     expect(await listPacks()).toEqual([]);
   });
 
   it('that do not fit the store are refused, with the reason', async () => {
     const full = vi.spyOn(emptyStore().storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
-    expect(await library().add(aPack(), 'ears.yaml')).toMatchObject([{ message: 'QUOTA_BYTES quota exceeded' }]);
+    expect(await library().add(aPack(), 'ears.yaml')).toMatchObject([{ problem: 'store', detail: 'QUOTA_BYTES quota exceeded' }]);
     full.mockRestore();
     expect(await listPacks()).toEqual([]);
   });

@@ -6,9 +6,9 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Changes } from '../../../lib/database/changes';
 import type { Claim } from '../../../lib/database/types';
+import { Keys } from '../../../lib/faces/keys';
 import { seeChanges } from '../../../lib/settings/seen';
 import { counted, words } from '../../../lib/ui/words';
-import { Keys } from './keys';
 import { Privacy } from './privacy';
 
 export function About(): JSX.Element {
@@ -17,7 +17,7 @@ export function About(): JSX.Element {
       <Facts />
       <News />
       <Privacy />
-      <Keys />
+      <section aria-labelledby="keys"><h3 id="keys">{words('keysTitle')}</h3><Keys /></section>
       <section aria-labelledby="licences">
         <h3 id="licences">{words('aboutLicences')}</h3>
         <p class="small">{words('aboutLicencesHint')}</p>

@@ -1,7 +1,7 @@
 /** Back-up to a file, and restoring one after seeing what it would change. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { readBackup, sectionOf, writeBackup, type Backup, type Section } from '../../../lib/backup/file';
+import { readBackup, sectionOf, writeBackup, type Backup, type BackupProblem, type Section } from '../../../lib/backup/file';
 import { planRestore, type Change as Difference, type Plan } from '../../../lib/backup/plan';
 import { saveFile } from '../../../lib/faces/save';
 import { send } from '../../../lib/messaging';
@@ -13,8 +13,9 @@ import { named, words } from '../../../lib/ui/words';
 import { moment } from '../size';
 import type { Change } from '../state';
 import { difference } from './difference';
+import { BackupProblemWords } from './problem';
 
-type Opened = { file: string; problem: string } | { file: string; backup: Backup; plan: Plan } | null;
+type Opened = { file: string; refused: BackupProblem } | { file: string; backup: Backup; plan: Plan } | null;
 
 async function saveBackup(): Promise<void> {
   const packs = await Promise.all((await listPacks()).map(async ({ name, file, on }) => ({ file, on, pack: await loadPack(name) })));
@@ -24,18 +25,18 @@ async function saveBackup(): Promise<void> {
 
 async function openBackup(text: string, file: string): Promise<Opened> {
   const read = readBackup(text);
-  if ('problem' in read) return { file, problem: read.problem };
+  if ('problem' in read) return { file, refused: read };
   const packs = await listPacks();
   const stored = new Map(await Promise.all(packs.map(async ({ name }) => [name, await loadPack(name)] as const)));
   return { file, backup: read.backup, plan: planRestore(read.backup, await loadSettings(), packs, stored) };
 }
 
 /** Restores packs first: where one does not hold, nothing else is touched. */
-async function restore(backup: Backup, sections: readonly Section[], packs: boolean, save: (change: Change) => Promise<boolean>): Promise<string | null> {
+async function restore(backup: Backup, sections: readonly Section[], packs: boolean, save: (change: Change) => Promise<boolean>): Promise<BackupProblem | null> {
   if (packs) {
-    for (const { pack, file, on } of backup.packs) {
+    for (const [at, { pack, file, on }] of backup.packs.entries()) {
       const [error] = await send('pack:add', { pack, file, on });
-      if (error) return `${pack.title}: ${[error.path, error.message].filter(Boolean).join(' ')}`;
+      if (error) return { problem: 'pack', values: [String(at + 1)], detail: null, pack: error };
     }
   }
   if (sections.length > 0) await save(Object.assign({}, ...sections.map((section) => sectionOf(section, backup.settings))) as Partial<Settings>);
@@ -54,11 +55,11 @@ export function BackUp({ save }: { save(change: Change): Promise<boolean> }): JS
         <FileButton label={words('backupOpen')} accept=".json,application/json" open={(text, file) => { setSaid(''); void openBackup(text, file).then(setOpened); }} />
       </p>
       <div role="status">{said ? <p class="boxed good">{said}</p> : null}</div>
-      {opened === null ? null : 'problem' in opened ? (
-        <div class="boxed wrong" role="alert"><h4>{words('backupRefused', opened.file)}</h4><p lang="en">{opened.problem}</p><p>{words('backupNothing')}</p></div>
+      {opened === null ? null : 'refused' in opened ? (
+        <div class="boxed wrong" role="alert"><h4>{words('backupRefused', opened.file)}</h4><BackupProblemWords of={opened.refused} /><p>{words('backupNothing')}</p></div>
       ) : <Restore {...opened} cancel={() => setOpened(null)} act={(sections, packs) => {
         void restore(opened.backup, sections, packs, save).then((problem) => {
-          setOpened(problem === null ? null : { file: opened.file, problem });
+          setOpened(problem === null ? null : { file: opened.file, refused: problem });
           if (problem === null) setSaid(words('backupDone'));
         });
       }} />}

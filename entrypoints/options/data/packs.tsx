@@ -1,7 +1,7 @@
 /** Claim packs: importing one, and those that are there. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { readPack, type PackError } from '../../../lib/database/pack';
+import { packError, readPack, type PackError } from '../../../lib/database/pack';
 import type { Pack } from '../../../lib/database/pack-schema';
 import { send } from '../../../lib/messaging';
 import { listPacks, loadPack, onPacks, removePack, switchPack, type PackEntry } from '../../../lib/packs/store';
@@ -9,6 +9,7 @@ import { Ask, FileButton, Switch } from '../../../lib/ui/controls';
 import { verdictWords } from '../../../lib/ui/note';
 import { counted, words } from '../../../lib/ui/words';
 import { size } from '../size';
+import { PackErrorWords } from './problem';
 
 type Opened = { file: string; pack: Pack } | { file: string; errors: PackError[] } | null;
 
@@ -23,7 +24,7 @@ export function Packs(): JSX.Element {
   }, []);
   const open = (text: string, file: string): void => { setSaid(''); setOpened({ file, ...readPack(text, file) }); };
   const add = async (pack: Pack, file: string): Promise<void> => {
-    const errors = await send('pack:add', { pack, file }).catch((error: unknown): PackError[] => [{ path: '', line: null, message: String(error), fix: '' }]);
+    const errors = await send('pack:add', { pack, file }).catch((error: unknown): PackError[] => [packError('store', 'room', { detail: String(error) })]);
     setOpened(errors.length > 0 ? { file, errors } : null);
     if (errors.length === 0) setSaid(words('packAdded', pack.title));
   };
@@ -50,14 +51,7 @@ function Errors({ file, errors }: { file: string; errors: readonly PackError[] }
     <section class="boxed wrong" role="alert" aria-labelledby="wrong">
       <h3 id="wrong">{words('packRefused', file)}</h3>
       <p>{words('packNothing')}</p>
-      <ul class="errors" lang="en">
-        {errors.map(({ path, line, message, fix }) => (
-          <li key={`${path}:${message}`}>
-            {path === '' && line === null ? null : <code>{[path, line === null ? '' : words('packLine', line)].filter(Boolean).join(' · ')}</code>}
-            <span class="block">{message}</span>
-            {fix ? <span class="block fix">→ {fix}</span> : null}
-          </li>
-        ))}
+      <ul class="errors">{errors.map((error) => <li key={`${error.path}:${error.problem}:${error.values.join()}:${error.detail}`}><PackErrorWords error={error} /></li>)}
       </ul>
     </section>
   );
