@@ -31,7 +31,7 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'leafnote@leafnote.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
-      : { minimum_chrome_version: '116' }),
+      ? { browser_specific_settings: { gecko: { id: 'leafnote@leafnote.example', strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } } } }
+      : { minimum_chrome_version: '150' }),
   }),
 });

@@ -139,6 +139,13 @@ export const SCHEMES = ['light', 'dark', 'forced'] as const;
 /** Serious and critical findings of axe on a face as it stands, in one scheme of colours. */
 export async function axe(face: Page, scheme: (typeof SCHEMES)[number]): Promise<string[]> {
   await face.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none' });
+  // colours that are still on their way are no face's: axe would read those of the scheme before
+  await face.evaluate(() => new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      void Promise.allSettled(moving.map(({ finished }) => finished)).then(() => done());
+    }));
+  }));
   await face.evaluate(AXE);
   return face.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run({ resultTypes: ['violations'] });
