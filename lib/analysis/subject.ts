@@ -158,6 +158,8 @@ export function foreignSubject(sentence: Clauses, mentions: readonly Mention[], 
   if (words.length === 0 || words.length > SUBJECT) return null;
   if (words.some(({ word, at }) => OURS.test(word) || STOPS.has(word) || COMPARING.has(word) || within(at, place.own) || /^\d/.test(word) || tagsAt[at]!.some(({ tag }) => !tag.includes('/') || tag.endsWith('/n')))) return null;
   const head = words.at(-1)!.word;
+  // a name: somebody tells of himself
+  if (sentence.tokens[verb - 1]!.capital && verb - 1 > from) return null;
   if (/(?:ing|ly|ed)$/.test(head) || norms.slice(verb, to).some((word) => /^(?:it|this|them|these|me|us|that|which)$/.test(word))) return null;
   return words.map(({ word }) => word).join(' ');
 }

@@ -37,7 +37,8 @@ export function whose(sentence: Clauses, { mentions, named }: Said, candidate: C
   if (rival) return { reason: `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"` };
   const object = candidate.how === 'pair' && legal ? rivalObject(sentence, mentions, candidate) : null;
   if (object) return { reason: `it is of "${sentence.norms.slice(object.start, object.end).join(' ')}"` };
-  const foreign = foreignSubject(sentence, mentions, candidate);
+  // only where the claim's verb stands before its object: of a harm, whoever has the trouble may be the subject
+  const foreign = candidate.how === 'frame' && candidate.relation && candidate.relation.end <= candidate.target.start ? foreignSubject(sentence, mentions, candidate) : null;
   if (foreign) return { reason: `its subject is "${foreign}"` };
   const ours = mentions.some(({ tag }) => tag !== 'rival');
   const unnamed = { reason: 'the page is not about kratom as a whole, and the sentence does not name it' };
