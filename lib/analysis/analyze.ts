@@ -18,7 +18,7 @@ import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
 import { mentionsOf } from './mentions';
-import { isAboutRival, leansBack, opens } from './subject';
+import { isAboutRival, leansBack, namesNothingElse, opens } from './subject';
 import { tokenise } from './tokens';
 import { headed, whose, type Before } from './whose';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
@@ -160,7 +160,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? (topic.whole && !isAboutRival(normalised.text, index, topic.names)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);

@@ -164,6 +164,10 @@ export function foreignSubject(sentence: Clauses, mentions: readonly Mention[], 
   return words.map(({ word }) => word).join(' ');
 }
 
+/** Where a text names other substances, by single words. */
+const rivalsIn = (text: string, index: Index): { word: string; at: number }[] => [...text.matchAll(/[A-Za-z]{3,}/g)].map(({ 0: word, index: at }) => ({ word: word.toLowerCase(), at }))
+  .filter(({ word }) => index.words.get(word)?.some(({ rest, tags }) => rest.length === 0 && tags.includes('rival')));
+
 /**
  * Whether a text names some other substance so much more often than kratom that an unnamed subject may well be that one.
  * @param names how often it names kratom
@@ -171,12 +175,13 @@ export function foreignSubject(sentence: Clauses, mentions: readonly Mention[], 
 export function isAboutRival(text: string, index: Index, names: number): boolean {
   const counts = new Map<string, number>();
   const title = /^\s*[^\n]{0,200}/.exec(text)![0];
-  let titled = false;
-  for (const { 0: word, index: at } of text.matchAll(/[A-Za-z]{3,}/g)) {
-    const lower = word.toLowerCase();
-    if (!index.words.get(lower)?.some(({ rest, tags }) => rest.length === 0 && tags.includes('rival'))) continue;
-    counts.set(lower, (counts.get(lower) ?? 0) + 1);
-    titled ||= at < title.length;
-  }
+  const rivals = rivalsIn(text, index);
+  for (const { word } of rivals) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const titled = rivals.some(({ at }) => at < title.length);
   return Math.max(0, ...counts.values()) > (titled && !namesKratom(title) ? 1 : 2) * names;
 }
+
+/** A text shorter than this (UTF-16 units) needs to name kratom only once, if it names nothing else: a seller's page. */
+const SHORT = 1500;
+/** Whether a text that names kratom can be about nothing else: it is short, and names no other substance. */
+export const namesNothingElse = (text: string, index: Index): boolean => text.length < SHORT && rivalsIn(text, index).length === 0;
