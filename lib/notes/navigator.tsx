@@ -20,8 +20,9 @@ export function Navigator({ claims, open, leave }: NavigatorProps): JSX.Element 
     event.preventDefault();
     list.current?.querySelectorAll('button')[Math.max(0, Math.min(claims.length - 1, to))]?.focus();
   };
+  // what scrolls is a tab stop of its own in Firefox, unless it says otherwise; and one that vanishes with the focus, as it unfolds
   return (
-    <div class="panel note" role="region" aria-label={words('listLabel')}>
+    <div class="panel note" role="region" tabIndex={-1} aria-label={words('listLabel')}>
       <div class="top">
         <h2>{counted('listTitle', claims.length)}</h2>
         <button type="button" class="plain" tabIndex={-1} aria-label={words('listClose')} title={words('listClose')} onClick={leave}><Icon name="close" /></button>

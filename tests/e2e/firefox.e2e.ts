@@ -1,4 +1,4 @@
-/** The same extension in Firefox: claims painted, the card opened and closed, the popup there, the page left as it was. */
+/** The same extension in Firefox: claims painted, card, list and inline notes, the sidebar and the other faces there, the page left as it was. */
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -6,7 +6,7 @@ import { findBrowser } from '../../scripts/browser/find';
 import { Firefox } from './firefox-driver';
 import { html, servePages, type Pages } from './support';
 
-const ESCAPE = '\uE00C';
+const [ESCAPE, TAB, DOWN, ENTER] = ['\uE00C', '\uE004', '\uE015', '\uE007'];
 function firefoxPath(): string | null {
   try {
     return findBrowser('firefox').path;
@@ -51,11 +51,12 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
     assert.deepEqual(answer, wanted);
   }
   const painted = (): Promise<unknown> => firefox.run('return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)');
-  /** The words of the open note, read with the browser's own powers, since its shadow root is closed to the page. */
-  const card = async (): Promise<string> => String(await firefox.runAsBrowser(`
-    const roots = [...document.querySelectorAll('[data-leafnote]')].map((host) => host.openOrClosedShadowRoot);
-    const open = roots.flatMap((root) => [...(root ? root.querySelectorAll('[role=dialog]') : [])]).find((dialog) => dialog.getClientRects().length > 0);
-    return open ? open.textContent : '';`));
+  /** Words of our elements that show, read with the browser's own powers, since their shadow roots are closed to the page; with `:focus`, of the one that has it. */
+  const ours = async (selector: string): Promise<string[]> => await firefox.runAsBrowser(`
+    const roots = [...document.querySelectorAll('[data-leafnote]')].flatMap((host) => host.openOrClosedShadowRoot ?? []);
+    const [wanted, focus] = arguments[0].split(':focus');
+    return roots.flatMap((root) => [...root.querySelectorAll(wanted)].filter((element) => element.getClientRects().length > 0 && (focus === undefined || root.activeElement === element))).map((element) => element.textContent);`, selector) as string[];
+  const card = async (): Promise<string> => (await ours('[role=dialog]'))[0] ?? '';
   /** Clicks on the middle of an element, as a reader does. */
   const click = async (selector: string): Promise<void> => {
     const { x, y } = await firefox.run('const rect = document.querySelector(arguments[0]).getClientRects()[0]; return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }', selector) as { x: number; y: number };
@@ -68,7 +69,7 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
     await firefox.goto(pages.url('plain'));
     await until(painted, 2);
     assert.equal(await firefox.run('return document.body.innerHTML'), body);
-    assert.equal(await firefox.run('return document.querySelectorAll("[data-leafnote]").length'), 1);
+    await until(() => firefox.run('return document.querySelectorAll("[data-leafnote]").length'), 1);
   });
 
   test('the marks show: a claim is drawn otherwise than the same words without', async () => {
@@ -99,7 +100,26 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
     assert.equal(await card(), '');
   });
 
+  test('the list is reached by Tab and walked by arrows; a note opens from it, and the focus comes back to it', async () => {
+    pages.set('list', html('<h1>Kratom</h1><p><a id="before" href="#x">Before</a></p><p>Kratom relieves pain.</p><p>Kratom boosts energy.</p>'));
+    await firefox.goto(pages.url('list'));
+    await until(painted, 2);
+    await until(async () => (await ours('.region .item')).length, 2);
+    await firefox.run('document.getElementById("before").focus()');
+    await firefox.press(TAB);
+    await until(async () => (await ours('.region .item:focus')).join(), 'Oversimplifies: relieves pain');
+    await firefox.press(DOWN);
+    await until(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
+    await firefox.press(ENTER);
+    await until(async () => (await ours('.card .body:focus')).length, 1);
+    await firefox.press(ESCAPE);
+    await until(card, '');
+    await until(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
+  });
+
   test('what changes is read again; what is hidden is let go', async () => {
+    await firefox.goto(pages.url('card'));
+    await until(painted, 1);
     await firefox.run('document.querySelector("p").firstChild.nodeValue = "Kratom relieves pain. Kratom "');
     await until(painted, 2);
     await firefox.run('document.querySelector("p").style.display = "none"');
@@ -113,6 +133,36 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
     assert.deepEqual([await painted(), await firefox.run('return document.querySelectorAll("[data-leafnote]").length')], [0, 0]);
   });
 
+  test('the sidebar lists the claims of the page in front', async () => {
+    await firefox.goto(pages.url('list'));
+    await until(painted, 2);
+    await firefox.privileged('await Services.wm.getMostRecentWindow("navigator:browser").SidebarController.show("leafnote_leafnote_example-sidebar-action");');
+    await until(async () => String(await firefox.privileged(`
+      const panel = Services.wm.getMostRecentWindow('navigator:browser').SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
+      if (!panel?.messageManager) return '';
+      return new Promise((done) => {
+        panel.messageManager.addMessageListener('rows', ({ data }) => done(data));
+        panel.messageManager.loadFrameScript("data:,sendAsyncMessage('rows', [...content.document.querySelectorAll('.list .row-title')].map((row) => row.textContent).join())", false);
+      });`)), 'relieves pain,boosts energy');
+    await firefox.privileged('Services.wm.getMostRecentWindow("navigator:browser").SidebarController.hide();');
+  });
+
+  test('the first-run page changes the way to read, and notes stand under their paragraphs', async () => {
+    await firefox.goto(`moz-extension://${host}/welcome.html`);
+    await until(() => firefox.run('return document.querySelectorAll("input[value=inline]").length'), 1);
+    await firefox.run('document.querySelector("input[value=inline]").click()');
+    // the example there follows, which tells that the choice is kept
+    await until(async () => Number(await firefox.run('return document.querySelectorAll("[data-leafnote=inline]").length')) > 0, true);
+    pages.set('inline', html('<h1>Kratom</h1><p id="p">Kratom <b id="claim">relieves pain</b>.</p><ul><li>Kratom boosts energy</li></ul>'));
+    await firefox.goto(pages.url('inline'));
+    await until(painted, 2);
+    await until(async () => (await ours('.inline .entry')).length, 2);
+    assert.deepEqual(await firefox.run('return [...document.querySelectorAll("[data-leafnote=inline]")].map((host) => (host.previousElementSibling?.id ?? "") + host.parentElement.localName)'), ['pbody', 'li']);
+    await click('#claim');
+    await until(async () => (await ours('.inline .sources')).length, 1);
+    assert.equal(await card(), '');
+  });
+
   test('popup and options are there', async () => {
     for (const face of ['popup', 'options']) {
       await firefox.goto(`moz-extension://${host}/${face}.html`);
@@ -122,7 +172,7 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
 
   test('nothing of ours is reported as an error', async () => {
     const reported = await firefox.privileged("return Services.console.getMessageArray().map(String).filter((message) => message.includes('moz-extension://'));");
-    // Firefox's own remark when a face is left while the browser still owes it an answer; it is no error of a page, and nothing is lost
-    assert.deepEqual((reported as string[]).filter((message) => !message.includes('Promise resolved after context unloaded')), []);
+    // Firefox's own remarks when a face is left, or a page put aside for going back, while the browser still owes it an answer; nothing is lost
+    assert.deepEqual((reported as string[]).filter((message) => !/Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message)), []);
   });
 });
