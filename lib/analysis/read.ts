@@ -132,7 +132,9 @@ function paired(sentence: Clauses, index: Index, place: string | null | undefine
   const places = spans.filter(({ tag }) => index.places.has(tag));
   const gap = (a: { start: number; end: number }, b: { start: number; end: number }): number => Math.max(a.start - b.end, b.start - a.end, 0);
   // "federally legal but banned in Alabama": what the law does belongs to the place nearest to it
-  const nearest = (to: { start: number; end: number }): string | undefined => places.reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away <= away ? best : { tag: place.tag, away }; }, null)?.tag;
+  // (of two as near, the later: "at the federal level but banned in some states")
+  const nearest = (to: { start: number; end: number }): string | undefined => places.filter((place) => place.end <= to.start || place.start >= to.end)
+    .reduce<{ tag: string; away: number } | null>((best, place) => { const away = gap(place, to); return best && best.away < away ? best : { tag: place.tag, away }; }, null)?.tag;
   for (const one of spans) {
     for (const { other, sketch, within, claim, polarity, across, ordered } of index.pairs.get(one.tag) ?? []) {
       if (!shares(sketch, sentence.sketch)) continue;
@@ -263,15 +265,11 @@ function isWarning(sentence: Clauses, cues: readonly PlacedCue[]): boolean {
     && (start === 0 || /^(?:should|must|do|can|ought|be|please|shall|and|or|is|are)$/.test(sentence.norms[start - 1]!)));
 }
 
-/** Whether a denial is itself a guess: "may not", "probably won't". */
-const isGuess = (cues: readonly PlacedCue[]): boolean => cues.some((hedge) => hedge.rule.kind === 'hedge' && !hedge.rule.weak && !hedge.rule.use
-  && cues.some((negation) => negation.rule.kind === 'negation' && negation.start >= hedge.end && negation.start - hedge.end <= 1));
-
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
 export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidate: Candidate, index: Index): StanceReading {
   const { claim, polarity, own, target, relation, how } = candidate;
   // in "has no withdrawal symptoms" the cue stands between relation and target
-  const first = Math.min(relation?.start ?? target.start, target.start);
+  const first = Math.min(relation && how !== 'pair' ? relation.start : target.start, target.start);
   const parts = how === 'phrase' ? own.map(([start]) => start) : [first, Math.max(relation?.start ?? 0, target.start)];
   const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!, index.pending.has(claim)) });
   const { cues: reaching } = reading;
@@ -281,8 +279,7 @@ export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidat
   if (reading.stance === 'denies' && index.warns.has(claim) && polarity === 1 && isWarning(sentence, reaching)) return { cues: reaching, stance: 'asserts' };
   if (polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
   if (polarity !== -1) return reading;
-  // "may not show up" says possibly what the proposition says
-  if (reading.stance === 'denies' && isGuess(reaching)) return { cues: reaching, stance: 'hedged' };
-  const stance = FLIP[reading.stance];
+  // "may not show up" leaves open what "shows up" denies
+  const stance = reading.stance === 'denies' && epistemic ? 'hedged' : FLIP[reading.stance];
   return stance === 'denies' ? { cues: reaching, stance, denial: 'false' } : { cues: reaching, stance };
 }

@@ -36,7 +36,7 @@ export function quantities(norms: readonly string[]): Quantities {
   const found: Quantities = { spans: [], doses: [], durations: [], numbers: [], years: [] };
   for (let at = 0; at < norms.length; at += 1) {
     const first = number(norms[at]);
-    const glued = first === null && startsWithDigit(norms[at]!) ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours)$/.exec(norms[at]!) : null;
+    const glued = first === null && startsWithDigit(norms[at]!) ? /^(\d+(?:\.\d+)?)(g|gr|gram|grams|mg|min|mins|hr|hrs|h|hour|hours|%)$/.exec(norms[at]!) : null;
     if (first === null && !glued) continue;
     if (first !== null && !/^\d/.test(norms[at]!) && (at + 1 >= norms.length || (norms[at] === 'a' && norms[at + 1] !== 'few' && !HOURS.has(norms[at + 1]!) && norms[at + 1] !== 'gram'))) continue;
     let low = glued ? Number(glued[1]) : first!;

@@ -84,13 +84,11 @@ export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
 
 export interface StanceReading { stance: Stance; denial?: Denial; cues: PlacedCue[] }
 
-const NEGATIVE = /^(?:nothing|no|none|nobody|never|not|zero)$/;
 /** Whether a cue belongs to the claim's own words: a negation that starts in them, or ends in them ("made it | worse" of what is claimed to be worse), a hedge that is all in them. */
-function isOwn({ norms }: Clauses, { rule, start, end }: PlacedCue, own: Spans): boolean {
+function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
   if (rule.outer) return false;
   if (rule.only === 'benefit' && within(end - 1, own)) return true;
-  // "has done | nothing to the kidneys"
-  if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own) || norms.slice(start, end).some((word, at) => NEGATIVE.test(word) && within(start + at, own));
+  if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own);
   return within(start, own) && (within(end - 1, own) || within(start, [[end - 2, end]]));
 }
 
@@ -105,12 +103,15 @@ function isHushed({ rule, hushed, end }: PlacedCue, own: Spans): boolean {
 /** Whether a cue reaches a place: one of its words from before, or its end from behind. */
 const reaches = ({ from, to, start, holes }: PlacedCue, { starts, end }: Place): boolean => starts.some((at) => from <= at && at < to && !within(at, holes)) || (start >= end && from < end);
 
+/** Whether a cue speaks of such a claim; "is sold in" and "users say" say nothing of the law. */
+const counts = ({ rule: { only, use } }: PlacedCue, family: Family | null): boolean => (only === null ? !(use && family === 'law') : only === family);
+
 /**
  * Reads the stance at a place of a sentence.
  * @param cues those of cuesOf
  */
 export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], place: Place): StanceReading {
-  const reaching = cues.filter((cue) => reaches(cue, place) && (cue.rule.only === null || cue.rule.only === place.family) && !isOwn(sentence, cue, place.own) && !isHushed(cue, place.own));
+  const reaching = cues.filter((cue) => reaches(cue, place) && counts(cue, place.family ?? null) && !isOwn(cue, place.own) && !isHushed(cue, place.own));
   if (isQuestion(sentence)) return { stance: 'asks', cues: reaching };
   const negating = reaching.filter(({ rule }) => rule.kind === 'negation' || rule.kind === 'myth');
   if (isNegated(negating)) {
