@@ -34,7 +34,7 @@ export function NoteScreen({ note, found, typed, show, related, close }: NoteScr
         {show ? <button type="button" class="button" onClick={show}>{words('popupJump')}</button> : null}
       </div>
       <div class="note"><KindLine note={note} /><h2 ref={title} tabIndex={-1} lang="en">{note.title}</h2></div>
-      {typed !== null ? <p class="quote"><span class="label">{words('popupYouWrote')}</span> <q lang="">{typed}</q></p> : found ? <Quote found={found} /> : null}
+      {typed !== null ? <p class="quote"><span class="label">{words('popupYouWrote')}</span> <q lang="" dir="auto">{typed}</q></p> : found ? <Quote found={found} /> : null}
       <NoteView note={note} found={found} related={related} />
     </article>
   );

@@ -16,7 +16,7 @@ export function ClaimWords({ claim: { found, note, hidden } }: { claim: ListedCl
       <KindIcon kind={note.kind} />
       <span class="row-words">
         <span class="unseen">{kindWords(note.kind)}: </span>
-        <q class="row-title" lang="">{flat(found.quote)}</q>
+        <q class="row-title" lang="" dir="auto">{flat(found.quote)}</q>
         <span class="row-more"><span lang="en">{note.title}</span>{kept ? <> <span class="tag">{kept}</span></> : null}</span>
       </span>
     </>

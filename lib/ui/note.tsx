@@ -19,7 +19,7 @@ export function KindLine({ note, id }: { note: Note; id?: string }): JSX.Element
 /** What the page says, with who says it and how, since a note answers the statement on the page. */
 export function Quote({ found }: { found: FoundClaim }): JSX.Element {
   const said = found.voice === 'page' ? named('said', found.stance) : named('said', found.voice);
-  return <p class="quote"><span class="label">{said}</span> <q lang="">{found.quote.replace(/\s+/g, ' ').trim()}</q></p>;
+  return <p class="quote"><span class="label">{said}</span> <q lang="" dir="auto">{found.quote.replace(/\s+/g, ' ').trim()}</q></p>;
 }
 
 /** Days and names of ratings, which a remark holds as the database has them, as the reader reads them. */

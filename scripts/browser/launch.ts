@@ -11,9 +11,9 @@ export const BUILD = resolve('.output/chrome-mv3');
 
 /**
  * Launches the browser with the extension.
- * @param options `headless` without a display
+ * @param options `headless` without a display; `build` the folder of the built extension
  */
-export async function launch({ headless = true, colorScheme = 'light', locale = 'en-US' }: { headless?: boolean; colorScheme?: 'light' | 'dark'; locale?: string } = {}): Promise<Launched> {
+export async function launch({ headless = true, colorScheme = 'light', locale = 'en-US', build = BUILD }: { headless?: boolean; colorScheme?: 'light' | 'dark'; locale?: string; build?: string } = {}): Promise<Launched> {
   const { path } = findBrowser('chromium');
   const profile = mkdtempSync(join(tmpdir(), 'leafnote-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -24,7 +24,7 @@ export async function launch({ headless = true, colorScheme = 'light', locale = 
     viewport: headless ? { width: 1100, height: 900 } : null,
     args: [
       ...(headless ? ['--headless=new'] : []),
-      `--disable-extensions-except=${BUILD}`, `--load-extension=${BUILD}`, `--lang=${locale}`,
+      `--disable-extensions-except=${build}`, `--load-extension=${build}`, `--lang=${locale}`,
       '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

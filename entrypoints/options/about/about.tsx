@@ -8,7 +8,7 @@ import type { Changes } from '../../../lib/database/changes';
 import type { Claim } from '../../../lib/database/types';
 import { Keys } from '../../../lib/faces/keys';
 import { seeChanges } from '../../../lib/settings/seen';
-import { counted, words } from '../../../lib/ui/words';
+import { counted, day, words } from '../../../lib/ui/words';
 import { Privacy } from './privacy';
 
 export function About(): JSX.Element {
@@ -36,10 +36,10 @@ function Facts(): JSX.Element {
   const oldest = claims.reduce((least, claim) => (claim.reviewed < least.reviewed ? claim : least));
   const facts: [string, string | number][] = [
     [words('aboutVersion'), browser.runtime.getManifest().version],
-    [words('aboutDatabase'), builtIn.version],
+    [words('aboutDatabase'), day(builtIn.version)],
     [words('aboutClaims'), claims.length],
     [words('aboutSources'), Object.keys(builtIn.sources).length],
-    [words('aboutOldest'), oldest.reviewed],
+    [words('aboutOldest'), day(oldest.reviewed)],
   ];
   return (
     <>
