@@ -1,4 +1,4 @@
-/** The side panel: profile, filters, the claims in page order, and the report to save. */
+/** The side panel: profile, filters, the report to save, and the claims in page order. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
@@ -54,6 +54,7 @@ function PanelPage({ view }: { view: PageView }): JSX.Element {
             <ProfileBar profile={profile} off={filters.off} pressed={filters.flip} label={words('sideKinds')} />
             <Filters filters={filters} total={asked.length} />
           </section>
+          <Export tab={view.tab.id} keys={filters.shown.map(({ key }) => key)} />
           <ClaimList claims={filters.shown} chosen={chosen} view={view} empty={() => filters.reset()} />
           {withheld.length + hidden.length > 0 ? (
             <section class="kept-back">
@@ -61,7 +62,6 @@ function PanelPage({ view }: { view: PageView }): JSX.Element {
               {hidden.length > 0 ? <label><input type="checkbox" checked={kept.hidden} onChange={(event) => setKept({ ...kept, hidden: event.currentTarget.checked })} /><span>{counted('sideShowHidden', hidden.length)}</span></label> : null}
             </section>
           ) : null}
-          <Export tab={view.tab.id} keys={filters.shown.map(({ key }) => key)} />
         </>
       ) : (
         <PageEmpty view={view}>

@@ -7,9 +7,9 @@ const ERRORS_SHOWN = 50;
 /** Brackets open at once, and dashes in a row, at most: far more than any pack has, far less than slows a parser. */
 const DEEPEST = 200;
 
-/** What can be wrong with a pack, by the name of its message in _locales; the first nine are of the schema. */
+/** What can be wrong with a pack, by the name of its message in _locales; the first ten are of the schema. */
 export const PACK_PROBLEMS = [
-  'unrecognized-keys', 'invalid-type', 'invalid-value', 'invalid-format', 'too-small', 'too-big', 'invalid-key', 'custom', 'invalid-element',
+  'unrecognized-keys', 'missing', 'invalid-type', 'invalid-value', 'invalid-format', 'too-small', 'too-big', 'invalid-key', 'custom', 'invalid-element',
   'json', 'yaml', 'alias', 'large', 'deep', 'unreadable', 'prefix', 'twice', 'no-link', 'no-source', 'no-rests-on', 'no-concept', 'no-relation', 'more', 'store',
 ] as const;
 /** Ways to mend it, likewise. */
@@ -32,9 +32,12 @@ export type ReadPack = { pack: Pack } | { errors: PackError[] };
 
 /** How what the schema finds is mended. */
 const FIXES: Partial<Record<PackProblem, PackFix>> = {
-  'unrecognized-keys': 'key', 'invalid-type': 'type', 'invalid-value': 'word', 'invalid-format': 'value', 'too-small': 'add', 'too-big': 'shorten', 'invalid-key': 'rename', custom: 'value',
+  'unrecognized-keys': 'key', missing: 'add', 'invalid-type': 'type', 'invalid-value': 'word', 'invalid-format': 'value', 'too-small': 'add', 'too-big': 'shorten', 'invalid-key': 'rename', custom: 'value',
 };
 const ofSchema = (code: string): PackProblem => PACK_PROBLEMS.find((problem) => problem === code.replaceAll('_', '-')) ?? 'custom';
+
+/** What stands at a path; undefined where nothing does. */
+const at = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null && Object.hasOwn(part, key) ? (part as Record<PropertyKey, unknown>)[key] : undefined), value);
 
 /** An error without a path, or with one added. */
 export const packError = (problem: PackProblem, fix: PackFix, more: Partial<PackError> = {}): PackError => ({ path: '', line: null, problem, values: [], detail: null, fix, ...more });
@@ -116,9 +119,12 @@ function crossChecks(pack: Pack): Found[] {
  */
 export function checkPack(value: unknown, lineOf: LineOf = () => null): ReadPack {
   const result = packSchema.safeParse(value);
-  const issues = result.success ? crossChecks(result.data) : result.error.issues.map(({ path, message, code }): Found => ({ at: path, problem: ofSchema(code), detail: message, fix: FIXES[ofSchema(code)] ?? 'docs' }));
+  const issues = result.success ? crossChecks(result.data) : result.error.issues.map(({ path, message, code }): Found => {
+    const problem = code === 'invalid_type' && path.length > 0 && at(value, path) === undefined ? 'missing' : ofSchema(code);
+    return { at: path, problem, detail: message, fix: FIXES[problem] ?? 'docs' };
+  });
   if (result.success && issues.length === 0) return { pack: result.data };
-  const errors = issues.slice(0, ERRORS_SHOWN).map(({ at, problem, fix, ...more }) => packError(problem, fix, { path: at.map(String).join('.'), line: lineOf(at), ...more }));
+  const errors = issues.slice(0, ERRORS_SHOWN).map(({ at: path, problem, fix, ...more }) => packError(problem, fix, { path: path.map(String).join('.'), line: lineOf(path), ...more }));
   if (issues.length > ERRORS_SHOWN) errors.push(packError('more', 'first', { values: [String(issues.length - ERRORS_SHOWN)] }));
   return { errors };
 }
