@@ -9,7 +9,7 @@ import { MAKER, type HideScope, type LayerMaker } from '../lib/notes/types';
 import { Annotator, type Wiring } from '../lib/page/annotator';
 
 /** What is said after hiding. */
-const HIDDEN: Record<HideScope, string> = { here: 'hiddenHere', site: 'hiddenSite', everywhere: 'hiddenEverywhere' };
+const HIDDEN: Record<HideScope, string> = { here: 'cardHiddenHere', site: 'cardHiddenSite', everywhere: 'cardHiddenEverywhere' };
 /** Lists look for it as well, to learn which frames have an annotator (lib/faces/frames.ts). */
 const ONCE = Symbol.for('leafnote.annotator');
 

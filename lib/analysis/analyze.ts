@@ -17,8 +17,10 @@ import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
 import { sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
-import { foreignSubject, isAboutRival, leansBack, mentionsOf, opens, rivalObject, rivalSubject, type Naming } from './subject';
+import { mentionsOf } from './mentions';
+import { isAboutRival, leansBack, namesNothingElse, opens } from './subject';
 import { tokenise } from './tokens';
+import { headed, whose, type Before } from './whose';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
 
 /** A claim that was nearly found, and why it was not; for `check -- --explain`. */
@@ -40,7 +42,9 @@ interface State {
   whole: boolean;
   section: Section | null;
   heading: Section | null;
-  previous: 'kratom' | 'rival' | null;
+  previous: Before['previous'];
+  /** What the heading in force is about. */
+  headed: Before['heading'];
   /** The concept of the last place that was named. */
   place: string | null;
   /** Sentences since then. */
@@ -78,21 +82,12 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   if (candidates.length > 0) {
     const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
+    const said = { mentions, named };
+    const before = { whole: state.whole, previous: state.previous, heading: state.headed, headingText: section?.text ?? null };
     for (const candidate of candidates) {
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
-      const rival = rivalSubject(sentence, mentions, candidate);
-      if (rival) { drop(candidate, `its subject is "${sentence.norms.slice(rival.start, rival.end).join(' ')}"`); continue; }
-      const object = candidate.how === 'pair' && /^(?:legal|testing|quality|research)\//.test(index.claims[candidate.claim]!) ? rivalObject(sentence, mentions, candidate) : null;
-      if (object) { drop(candidate, `it is of "${sentence.norms.slice(object.start, object.end).join(' ')}"`); continue; }
-      const foreign = candidate.how === 'frame' && candidate.relation && candidate.relation.start < candidate.target.start ? foreignSubject(sentence, mentions, candidate.relation) : null;
-      if (foreign) { drop(candidate, `its subject is "${foreign}"`); continue; }
-      let from: Naming = 'page';
-      if (named || ours) from = 'sentence';
-      else if (state.previous === 'rival' && (leansBack(sentence) || !state.whole)) { drop(candidate, 'the sentence before is about another substance'); continue; }
-      else if (state.previous === 'kratom' && leansBack(sentence)) from = 'previous';
-      else if (!state.whole) { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
-      else if (section && namesKratom(section.text)) from = 'heading';
-      if (!named && !state.whole && from === 'sentence') { drop(candidate, 'the page is not about kratom as a whole, and the sentence does not name it'); continue; }
+      const owner = whose(sentence, said, candidate, before, /^(?:legal|testing|quality|research)\//.test(index.claims[candidate.claim]!));
+      if ('reason' in owner) { drop(candidate, owner.reason); continue; }
       const reading = stanceOf(sentence, cues, candidate, index);
       if (candidate.how === 'list' && section) {
         const key = `${section.start}:${candidate.claim}`;
@@ -120,7 +115,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
         scope: { ...scopeOf(sentence), ...quantityScope(quantitiesFound, candidate.start, candidate.end) },
         why: {
           sentence: toOriginal(normalised, raw.start, raw.end),
-          subject: { text: subject ? sentence.norms.slice(subject.start, subject.end).join(' ') : null, from },
+          subject: { text: subject ? sentence.norms.slice(subject.start, subject.end).join(' ') : null, from: owner.from },
           frame: candidate.frame,
           target,
           relation: candidate.relation ? textAt(candidate.relation.start, candidate.relation.end) : null,
@@ -165,7 +160,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? (topic.whole && !isAboutRival(normalised.text, index, topic.names)), section: null, heading: null, previous: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);
@@ -183,7 +178,11 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
       if (count % SLICE === 0) yield;
     }
     const opens = { text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
-    if (block.kind === 'heading' || block.kind === 'title') state.heading = { ...opens, kind: sectionKind(blockText) };
+    if (block.kind === 'heading' || block.kind === 'title') {
+      state.heading = { ...opens, kind: sectionKind(blockText) };
+      state.headed = last && last.norms.length <= 8 ? headed(blockText, mentionsOf(last)) : null;
+      if (state.headed === 'rival') state.previous = 'rival';
+    }
     else if (/:\s*$/.test(blockText) && blockText.length < 300) state.section = { ...opens, kind: sectionKind(lastSentence(blockText)) };
     else if (block.kind === 'paragraph' && blockText.length > 80) state.section = null;
   }

@@ -24,10 +24,28 @@ function lines(text: string): Line[] {
   return found;
 }
 
+/** Lines of speech at least, to tell captions by. */
+const SPOKEN = 4;
+
+/** For each line, the width of the captions that it belongs to: lines of speech without any punctuation, where what is said ends with its line; else 0. */
+function captionWidths(all: readonly Line[]): number[] {
+  const widths = all.map(() => 0);
+  for (let from = 0; from < all.length; from += 1) {
+    let to = from;
+    while (to < all.length && all[to]!.text.trim() !== '') to += 1;
+    const paragraph = all.slice(from, to);
+    if (paragraph.length >= SPOKEN && !paragraph.some(({ text }) => /[.!?;:|]|^\s*\p{Lu}/u.test(text) || BULLET.test(text))) widths.fill(Math.max(...paragraph.map(({ text }) => text.length)), from, to);
+    from = to;
+  }
+  return widths;
+}
+
 /** Whether a line goes on in the next one. */
-function wraps(line: Line, next: Line): boolean {
+function wraps(line: Line, next: Line, captions: number): boolean {
   const after = next.text.trim();
   if (after === '' || BULLET.test(next.text) || LEAD_IN.test(line.text)) return false;
+  // the next word would have had room: the line was ended there, not wrapped
+  if (captions > 0) return line.text.length + 1 + after.split(/\s/, 1)[0]!.length > captions;
   if (/^[a-z(,;]/.test(after)) return true;
   if (CLOSED.test(line.text)) return line.text.length >= SHORT && next.text.length >= SHORT;
   return /[,;(]\s*$|\b(?:and|or|the|of|to|a|an|in|with|for|by|that|is|are|as|from|on|at)\s*$/i.test(line.text) || line.text.trimEnd().length >= SHORT;
@@ -40,12 +58,13 @@ function wraps(line: Line, next: Line): boolean {
  */
 export function textBlocks(text: string): Block[] {
   const all = lines(text);
+  const captions = captionWidths(all);
   const blocks: Block[] = [];
   for (let at = 0; at < all.length; at += 1) {
     const first = all[at]!;
     if (first.text.trim() === '') continue;
     let last = first;
-    while (at + 1 < all.length && wraps(last, all[at + 1]!)) {
+    while (at + 1 < all.length && wraps(last, all[at + 1]!, captions[at]!)) {
       at += 1;
       last = all[at]!;
     }
@@ -57,7 +76,8 @@ export function textBlocks(text: string): Block[] {
     const short = whole.length < SHORT && !CLOSED.test(whole);
     const next = all[at + 1]?.text.trim() ?? '';
     let kind: BlockKind = 'paragraph';
-    if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
+    if (captions[at]! > 0) kind = 'paragraph';
+    else if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
     else if (short || LEAD_IN.test(whole)) kind = bullet || (short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
     else if (bullet) kind = 'item';
     blocks.push({ start, end, kind });

@@ -1,8 +1,8 @@
 /** Whether a text is about kratom, and how much: read from the names alone, before anything else is looked at. */
 
 const NAMES = /\b(?:kratoms?|kratum|cratum|krathom|ketum|kakuam|biak[- ]biak|mitragyn\w*|mitragin\w*|maeng[ -]?da|7[- ](?:alpha[- ]|α[- ])?hydroxy ?mitragynine|nam ketum|7-?ohm?[ -](?:products?|tablets?|pills?|gummies|gummy|shots?|extracts?|vapes?|drinks?|capsules?|kratom))\b|กระท่อม|크라톰|кратом/gi;
-/** Names that may mean something else; they count beside an unambiguous one. */
-const OTHERS = /\b7-?oh\w?\b|\bred vein|\bgreen vein|\bwhite vein/gi;
+/** Names that may mean something else, and talk that only those who take it use; they count beside an unambiguous one. */
+const OTHERS = /\b7-?oh\w?\b|\b(?:red|green|white|yellow|gold)[ -](?:veins?|borneo|bali|malay|thai|horn|indo|sumatra|kali|hulu|elephant|dragon|vietnam|jongkong|kapuas)\b|\b\d+ ?gpd\b|\btoss(?:ed)? and wash(?:ed)?\b/gi;
 
 /** Whether a piece of text names kratom unambiguously. */
 export const namesKratom = (text: string): boolean => { NAMES.lastIndex = 0; return NAMES.test(text); };

@@ -9,11 +9,17 @@ const INTERROGATIVE = set('is are does do can could will would should may might 
 const STATEMENT = set('not no without been being a an able alert awake also currently now still otherwise negative positive to had never had done well fine made said likely unlikely known found noted considered available');
 /** Subjects that "has" and "have" need, as they open statements too. */
 const SUBJECT = set('kratom it this they anyone there the these mitragynine you');
+/** What speech puts before a question. */
+const OPENERS = set('so and but ok okay um uh well right yeah hmm anyway');
 /** Longest heading that is taken for a question by its word order alone, in words. */
 const HEADING = 14;
+/** Openers that are passed over, at most. */
+const OPENING = 4;
 
 /** Whether a sentence asks: by its question mark, or by the word order of a yes/no question in a heading. */
-export function isQuestion({ norms, after }: Clauses): boolean {
+export function isQuestion({ norms: all, after }: Clauses): boolean {
+  const opening = all.findIndex((word) => !OPENERS.has(word));
+  const norms = opening > 0 && opening < OPENING ? all.slice(opening) : all;
   const [first = '', second = '', third = ''] = norms;
   // "Did you know that …?" tells
   if ((first === 'did' && second === 'you' && third === 'know') || (first === 'have' && second === 'you' && third === 'heard')) return false;

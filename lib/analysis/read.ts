@@ -265,11 +265,15 @@ function isWarning(sentence: Clauses, cues: readonly PlacedCue[]): boolean {
     && (start === 0 || /^(?:should|must|do|can|ought|be|please|shall|and|or|is|are)$/.test(sentence.norms[start - 1]!)));
 }
 
+/** Whether a denial is itself a guess: "may not", "probably won't". */
+const isGuess = (cues: readonly PlacedCue[]): boolean => cues.some((hedge) => hedge.rule.kind === 'hedge' && !hedge.rule.weak && !hedge.rule.use
+  && cues.some((negation) => negation.rule.kind === 'negation' && negation.start >= hedge.end && negation.start - hedge.end <= 1));
+
 /** The stance of the page towards the claim: that of the words, turned round when they say the opposite. */
 export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidate: Candidate, index: Index): StanceReading {
   const { claim, polarity, own, target, relation, how } = candidate;
   // in "has no withdrawal symptoms" the cue stands between relation and target
-  const first = Math.min(relation && how !== 'pair' ? relation.start : target.start, target.start);
+  const first = Math.min(relation?.start ?? target.start, target.start);
   const parts = how === 'phrase' ? own.map(([start]) => start) : [first, Math.max(relation?.start ?? 0, target.start)];
   const reading = stanceAt(sentence, cues, { starts: parts, end: candidate.end, own, family: familyOf(index.claims[claim]!, index.pending.has(claim)) });
   const { cues: reaching } = reading;
@@ -279,7 +283,8 @@ export function stanceOf(sentence: Clauses, cues: readonly PlacedCue[], candidat
   if (reading.stance === 'denies' && index.warns.has(claim) && polarity === 1 && isWarning(sentence, reaching)) return { cues: reaching, stance: 'asserts' };
   if (polarity === 0 && reading.stance === 'asserts') return { ...reading, stance: 'hedged' };
   if (polarity !== -1) return reading;
-  // "may not show up" leaves open what "shows up" denies
-  const stance = reading.stance === 'denies' && epistemic ? 'hedged' : FLIP[reading.stance];
+  // "may not show up" says possibly what the proposition says
+  if (reading.stance === 'denies' && isGuess(reaching)) return { cues: reaching, stance: 'hedged' };
+  const stance = FLIP[reading.stance];
   return stance === 'denies' ? { cues: reaching, stance, denial: 'false' } : { cues: reaching, stance };
 }

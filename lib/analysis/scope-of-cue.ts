@@ -31,6 +31,8 @@ const hard = ({ tokens }: Clauses, at: number): boolean => at > 0 && HARD.test(t
 
 /** Terminators that do not end a hedge, or a cue that governs a clause: "it may help when you taper off". */
 const PASSED = set('who whom when if whenever where then until only before');
+/** Right behind a hedge these end it all the same: "potential benefits but real risks". */
+const CONTRASTS = set('but although though whereas while yet despite');
 const EQUALS = set('as so such same');
 const SUBJECT = set('he she it they we you i');
 const SUBORDINATES = set('to that what who which it they this he she we i you patient');
@@ -70,7 +72,7 @@ function forwardReach(ground: Ground, cue: CueMatch): { to: number; holes: [numb
       holes.push([to, on]);
       to = on;
     }
-    if (stops.has(to) && (to > end || rule.kind !== 'hedge') && !(PASSED.has(norms[to]!) && (rule.kind === 'hedge' || rule.clause))) break;
+    if (stops.has(to) && (to > end || rule.kind !== 'hedge' || CONTRASTS.has(norms[to]!)) && !(PASSED.has(norms[to]!) && (rule.kind === 'hedge' || rule.clause))) break;
     if (to > end && !rule.clause && goesOnWithVerb(norms, sentence.tagsAt, to)) break;
     const comma = before.includes(',');
     if (comma && rule.phrase) break;
@@ -139,6 +141,8 @@ function backwardStart(ground: Ground, { rule, start, end }: CueMatch): number {
     if (rule.kind === 'myth') continue;
     if (at < edge && isFinite(word) && !underThat(norms, at)) break;
     if (word === 'and' && singular) break;
+    // "it interacts with medicines and | may harm"
+    if (rule.kind === 'hedge' && rule.fixed !== Infinity && COORDINATES.has(word)) break;
     if (COORDINATES.has(word)) coordinated = true;
     if (from < start && tokens[from]!.before.includes(',') && !coordinated) break;
   }

@@ -84,11 +84,13 @@ export function cuesOf(sentence: Clauses, table: CueTable): PlacedCue[] {
 
 export interface StanceReading { stance: Stance; denial?: Denial; cues: PlacedCue[] }
 
+const NEGATIVE = /^(?:nothing|no|none|nobody|never|not|zero)$/;
 /** Whether a cue belongs to the claim's own words: a negation that starts in them, or ends in them ("made it | worse" of what is claimed to be worse), a hedge that is all in them. */
-function isOwn({ rule, start, end }: PlacedCue, own: Spans): boolean {
+function isOwn({ norms }: Clauses, { rule, start, end }: PlacedCue, own: Spans): boolean {
   if (rule.outer) return false;
   if (rule.only === 'benefit' && within(end - 1, own)) return true;
-  if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own);
+  // "has done | nothing to the kidneys"
+  if (rule.kind === 'negation' || rule.kind === 'myth') return within(start, own) || norms.slice(start, end).some((word, at) => NEGATIVE.test(word) && within(start + at, own));
   return within(start, own) && (within(end - 1, own) || within(start, [[end - 2, end]]));
 }
 
@@ -111,7 +113,7 @@ const counts = ({ rule: { only, use } }: PlacedCue, family: Family | null): bool
  * @param cues those of cuesOf
  */
 export function stanceAt(sentence: Clauses, cues: readonly PlacedCue[], place: Place): StanceReading {
-  const reaching = cues.filter((cue) => reaches(cue, place) && counts(cue, place.family ?? null) && !isOwn(cue, place.own) && !isHushed(cue, place.own));
+  const reaching = cues.filter((cue) => reaches(cue, place) && counts(cue, place.family ?? null) && !isOwn(sentence, cue, place.own) && !isHushed(cue, place.own));
   if (isQuestion(sentence)) return { stance: 'asks', cues: reaching };
   const negating = reaching.filter(({ rule }) => rule.kind === 'negation' || rule.kind === 'myth');
   if (isNegated(negating)) {

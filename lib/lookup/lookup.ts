@@ -64,7 +64,7 @@ const asked = (proposition: ClaimId): FoundClaim => ({
 });
 
 /** Whether another substance is the subject: "is ashwagandha safe", "does CBD relieve pain". */
-const isForeign = ({ named, rivals, units }: ReadQuery): boolean => !named && rivals.length > 0 && units.some(({ word }) => !rivals.some((rival) => rival.split(' ').includes(word)));
+const isForeign = ({ named, rivals, units, elsewhere }: ReadQuery): boolean => elsewhere || (!named && rivals.length > 0 && units.some(({ word }) => !rivals.some((rival) => rival.split(' ').includes(word))));
 
 /**
  * Opens the look-up; costs some tens of milliseconds, keep the result.
@@ -93,7 +93,7 @@ export function openLookup(data: LookupData): (query: string, options: ChooseOpt
     const coverage = (terms: readonly string[]): number => (read.units.length === 0 ? 0 : read.units.filter((unit) => terms.some((term) => unit.terms.has(term))).length / read.units.length);
 
     const stated = new Map<ClaimId, FoundClaim>();
-    for (const found of indexes.flatMap((index) => analyze(mended, index, { topic: true }))) {
+    for (const found of read.elsewhere ? [] : indexes.flatMap((index) => analyze(mended, index, { topic: true }))) {
       const id = database.renames[found.proposition] ?? found.proposition;
       if (database.claims[id] && !stated.has(id)) stated.set(id, found);
     }

@@ -15,6 +15,8 @@ export interface ReadQuery {
   named: boolean;
   /** Other substances that no concept of a claim covers. */
   rivals: string[];
+  /** Another substance stands where the subject does, and kratom is not named: "is alcohol bad for your liver". */
+  elsewhere: boolean;
 }
 
 /** A tag as an index term. */
@@ -25,6 +27,10 @@ const LONGEST_PHRASE = 5;
 /** "Kratom and Xanax", "mixing kratom with beer": two substances taken together. */
 const TOGETHER = /\b(?:with|and|plus|together|mix\w*|combin\w*|alongside)\b|[+&]/i;
 const SUBSTANCES = new Set(['rival', 'other-drug', 'sedative-drug', 'medicine', 'opioid']);
+/** What may stand before the subject of a question. */
+const OPENING = /^(?:is|are|does|do|did|can|could|will|would|should|why|how|what|the|if)$/;
+/** Behind a substance, these make a use of kratom of it: "heroin withdrawal", "alcohol cravings". */
+const TROUBLE = /^(?:withdrawals?|addictions?|dependence|cravings?|abuse|taper|recovery|detox|habit|hangovers?|substitutes?|alternatives?|replacement|users?|addicts?)$/;
 
 /**
  * Reads a query.
@@ -56,8 +62,11 @@ export function readQuery(query: string, indexes: readonly Index[], phrases: Rea
     const term = termOf(word);
     const ours = spans.some(({ tag, start, end }) => tag === 'kratom' && start <= at && at < end);
     if (term !== null && !ours) words.push(word);
-    if ((term !== null && !ours) || phrasesAt[position]!.length > 0 || covering[position]!.length > 0) units.push({ word, terms: new Set([...(term === null ? [] : [term]), ...phrasesAt[position]!, ...covering[position]!]) });
+    if (phrasesAt[position]!.length > 0 || (!ours && (term !== null || covering[position]!.length > 0))) units.push({ word, terms: new Set([...(term === null ? [] : [term]), ...phrasesAt[position]!, ...covering[position]!]) });
   });
   const rivals = spans.filter(({ tag, start, end }) => tag === 'rival' && !concepts.some((concept) => concept.start <= start && concept.end >= end)).map(({ start, end }) => norms.slice(start, end).join(' '));
-  return { units, words: [...new Set(words)], tags: [...tags], named: spans.some(({ tag }) => tag === 'kratom' || tag === 'ambiguous'), rivals };
+  const named = spans.some(({ tag }) => tag === 'kratom' || tag === 'ambiguous');
+  const subject = norms.findIndex((norm) => !OPENING.test(norm));
+  const elsewhere = !named && spans.some(({ tag, start, end }) => SUBSTANCES.has(tag) && start === subject && end < norms.length && !TROUBLE.test(norms[end]!));
+  return { units, words: [...new Set(words)], tags: [...tags], named, rivals, elsewhere };
 }
