@@ -128,7 +128,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   state.placeAge = place === undefined ? state.placeAge + 1 : 0;
   state.place = place ?? state.place;
   if (place !== undefined || block.kind === 'heading' || block.kind === 'title') state.placeHeads = place !== undefined && state.whole && block.kind === 'heading' && sentence.norms.length <= 3;
-  if (named) state.previous = 'kratom';
+  // on a page about something else, only what is said of kratom itself is carried on
+  if (named && (state.whole || mentions.some((mention) => mention.tag === 'kratom' && opens(sentence, mention)))) state.previous = 'kratom';
   else if (mentions[0]?.tag === 'rival' && !ours && opens(sentence, mentions[0])) state.previous = 'rival';
   else if (!leansBack(sentence)) state.previous = null;
 }
