@@ -16,20 +16,30 @@ const save = async (page: Page, name: string): Promise<void> => {
   console.log(`${name}.png`);
 };
 
-const FACES: [string, string, { width: number; height: number }][] = [
+type Act = (face: Page) => Promise<unknown>;
+const lookUp: Act = async (face) => { await face.fill('input[type=search]', 'kratom is not addictive'); await face.waitForSelector('.told'); };
+const openNote: Act = async (face) => { await face.click('.list .row >> nth=0'); await face.waitForSelector('.chosen .ratings'); };
+const FACES: [name: string, path: string, size: { width: number; height: number }, act?: Act][] = [
   ['popup', `popup.html?tab=${tab}`, { width: 360, height: 600 }],
+  ['popup-lookup', `popup.html?tab=${tab}`, { width: 360, height: 600 }, lookUp],
+  ['popup-narrow', `popup.html?tab=${tab}`, { width: 320, height: 600 }],
   ['sidepanel', `sidepanel.html?tab=${tab}`, { width: 380, height: 800 }],
+  ['sidepanel-note', `sidepanel.html?tab=${tab}`, { width: 600, height: 800 }, openNote],
+  ['sidepanel-narrow', `sidepanel.html?tab=${tab}`, { width: 320, height: 640 }],
   ['options', 'options.html#sources', { width: 1100, height: 800 }],
   ['options-marks', 'options.html#marks', { width: 1100, height: 800 }],
-  ['options-narrow', 'options.html#data', { width: 320, height: 640 }],
+  ['options-look', 'options.html#look', { width: 1100, height: 800 }],
+  ['options-data', 'options.html#data', { width: 1100, height: 800 }],
+  ['options-narrow', 'options.html#sources', { width: 320, height: 640 }],
   ['welcome', 'welcome.html', { width: 1000, height: 900 }],
   ['welcome-narrow', 'welcome.html', { width: 320, height: 640 }],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, path, size] of FACES) {
+  for (const [name, path, size, act] of FACES) {
     const { face } = await openFace(browser, path, size);
     await face.emulateMedia({ colorScheme });
+    await act?.(face);
     await save(face, `${name}-${colorScheme}`);
     await face.close();
   }

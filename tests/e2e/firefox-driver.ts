@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Nothing of its own that would reach for the network, or stand in the way. */
 const PREFERENCES: Record<string, string | number | boolean> = {
@@ -142,4 +142,32 @@ export class Firefox {
     clearTimeout(timer);
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Installs the built extension, with access to all sites, and leaves one empty tab in front.
+ * @returns the host of its pages
+ */
+export async function installLeafnote(firefox: Firefox): Promise<string> {
+  const id = await firefox.install(resolve('.output/firefox-mv3'));
+  // a reader grants access to sites from the first-run page; here the browser itself is told
+  await firefox.privileged(`
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(args[0], { origins: ['<all_urls>'], permissions: [] }, WebExtensionPolicy.getByID(args[0]).extension);`, id);
+  // the first-run page took the front; a page that nobody looks at is not read again
+  await firefox.privileged(`
+    for (let tries = 0; tries < 100 && gBrowser.tabs.length < 2; tries += 1) await new Promise((done) => setTimeout(done, 100));
+    gBrowser.selectedTab = gBrowser.tabs[0];
+    for (const tab of [...gBrowser.tabs].slice(1)) gBrowser.removeTab(tab);`);
+  return String(await firefox.privileged('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', id));
+}
+
+/** Asks until the answer is the one wanted, for half a minute. @returns the answer */
+export async function answered<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error(`It never came to pass; the last answer was ${JSON.stringify(await ask())}`);
 }

@@ -1,9 +1,8 @@
 /** The same extension in Firefox: claims painted, card, list and inline notes, the sidebar and the other faces there, the page left as it was. */
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { findBrowser } from '../../scripts/browser/find';
-import { Firefox } from './firefox-driver';
+import { Firefox, installLeafnote } from './firefox-driver';
 import { html, servePages, type Pages } from './support';
 
 const [ESCAPE, TAB, DOWN, ENTER] = ['\uE00C', '\uE004', '\uE015', '\uE007'];
@@ -24,17 +23,7 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
   before(async () => {
     pages = await servePages();
     firefox = await Firefox.launch(path!);
-    const id = await firefox.install(resolve('.output/firefox-mv3'));
-    // a reader grants access to sites from the first-run page; here the browser itself is told
-    await firefox.privileged(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      await ExtensionPermissions.add(args[0], { origins: ['<all_urls>'], permissions: [] }, WebExtensionPolicy.getByID(args[0]).extension);`, id);
-    // the first-run page took the front; a page that nobody looks at is not read again
-    await firefox.privileged(`
-      for (let tries = 0; tries < 100 && gBrowser.tabs.length < 2; tries += 1) await new Promise((done) => setTimeout(done, 100));
-      gBrowser.selectedTab = gBrowser.tabs[0];
-      for (const tab of [...gBrowser.tabs].slice(1)) gBrowser.removeTab(tab);`);
-    host = String(await firefox.privileged('return WebExtensionPolicy.getByID(args[0]).mozExtensionHostname;', id));
+    host = await installLeafnote(firefox);
   });
   after(async () => {
     await firefox?.close();
