@@ -89,7 +89,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       const owner = whose(sentence, said, candidate, before, /^(?:legal|testing|quality|research)\//.test(index.claims[candidate.claim]!));
       if ('reason' in owner) { drop(candidate, owner.reason); continue; }
       const reading = stanceOf(sentence, cues, candidate, index);
-      if (candidate.how === 'list' && section) {
+      // in a list under a lead-in, an item that says it by itself says no more than its neighbours
+      if (section && (candidate.how === 'list' || (candidate.how === 'quality' && block.kind === 'item' && section.kind !== 'other' && isBare(block, sentence)))) {
         const key = `${section.start}:${candidate.claim}`;
         if (state.listed.has(key) || saidBy(state, section, candidate.claim)) { drop(candidate, 'an item before it or its lead-in says the same'); continue; }
         state.listed.add(key);

@@ -52,6 +52,13 @@ function coordinationEnd(sentence: Clauses, end: number, concept: (at: number) =
   }
 }
 
+/** Behind what stands in brackets at a token: "psychotic symptoms (such as delusions) | have been reported". */
+function behindBrackets({ tokens }: Clauses, at: number): number {
+  if (!/^\s*\($/.test(tokens[at]?.before ?? '')) return at;
+  for (let next = at + 1; next < tokens.length && next < at + 9; next += 1) if (/^\)\s*$/.test(tokens[next]!.before)) return next;
+  return at;
+}
+
 /**
  * All links of a target, nearest first.
  * @param concept gives, for a token, the end of the longest concept that starts there (or the token itself)
@@ -138,9 +145,9 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
   }
 
   // rightwards: "pain fades", "anxiety is reduced", "nausea can occur", "focus improves"
-  let at = coordinationEnd(sentence, target.end, concept);
+  let at = behindBrackets(sentence, coordinationEnd(sentence, target.end, concept));
   let passive = false;
-  while (at < norms.length && at < target.end + 12 && !strong[at] && AUXILIARIES.has(norms[at]!)) { passive ||= /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/.test(norms[at]!); at += 1; }
+  while (at < norms.length && at < target.end + 12 && (!strong[at] || /^\)\s*$/.test(tokens[at]!.before)) && AUXILIARIES.has(norms[at]!)) { passive ||= /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/.test(norms[at]!); at += 1; }
   for (const span of byLength(withForm(sentence, at, 'vda').filter(({ tag }) => !tag.endsWith('/a') || tag === 'vanish/a'))) {
     const intransitive = span.types.filter((type) => type === 'vanish' || type === 'arise' || type === 'rise');
     const types = intransitive.flatMap((type) => (type === 'vanish' ? ['relieve', 'reduce'] : type === 'arise' ? ['cause', 'bring-on', 'undergo'] : ['increase', 'give']));
