@@ -3,6 +3,7 @@
  *
  *   text → normalised → blocks → sentences → words of the lexicon → candidates → subject → stance, degree, voice, scope
  */
+import { answerOf, stanceOfAnswer } from './answer';
 import { namesOnly } from './keywords';
 import { namesKratom, topicOf } from './page';
 import { textBlocks } from './blocks';
@@ -15,7 +16,7 @@ import { asksNothing, candidatesOf, stanceOf, type Candidate } from './read';
 import { quantities, quantityScope } from './scan';
 import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
-import { sectionKind, type Section } from './sections';
+import { opensList, sectionKind, type Section } from './sections';
 import { cuesOf, describeCue, stanceAt } from './stance';
 import { mentionsOf } from './mentions';
 import { isAboutRival, leansBack, namesNothingElse, opens } from './subject';
@@ -53,6 +54,8 @@ interface State {
   placeHeads: boolean;
   listed: Set<string>;
   found: FoundClaim[];
+  /** What the sentence before asked, with the polarity of its words. */
+  asked: { claim: FoundClaim; polarity: 1 | -1 }[];
   trace: Trace | null;
 }
 
@@ -79,6 +82,8 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   const section = state.section ?? state.heading;
   const goesOn = state.placeHeads || named || (leansBack(sentence) && state.previous === 'kratom');
   const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), goesOn ? (state.placeAge <= PLACE_REACH ? state.place : null) : undefined, drop);
+  const asked: State['asked'] = [];
+  const before = state.found.length;
   if (candidates.length > 0) {
     const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
@@ -105,7 +110,7 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       const proposition = index.claims[candidate.claim]!;
       const target = textAt(candidate.target.start, candidate.target.end);
       const subject = mentions.find(({ tag, end }) => tag !== 'rival' && end <= candidate.start) ?? mentions.find(({ tag }) => tag !== 'rival');
-      state.found.push({
+      const claim: FoundClaim = {
         ...span,
         quote: '',
         proposition,
@@ -122,9 +127,21 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
           relation: candidate.relation ? textAt(candidate.relation.start, candidate.relation.end) : null,
           cues: reading.cues.map((cue) => describeCue(normalised, sentence, cue)),
         },
-      });
+      };
+      state.found.push(claim);
+      if (claim.stance === 'asks' && candidate.polarity !== 0) asked.push({ claim, polarity: candidate.polarity });
     }
   }
+  const answer = state.asked.length > 0 ? answerOf(sentence) : null;
+  if (answer) {
+    const span = textAt(0, sentence.tokens.length);
+    for (const { claim, polarity } of state.asked) {
+      if (state.found.slice(before).some(({ proposition }) => proposition === claim.proposition)) continue;
+      const stance = stanceOfAnswer(answer, polarity);
+      state.found.push({ ...claim, ...span, stance, ...(stance === 'denies' ? { denial: 'false' } : {}), degree: 'plain', why: { ...claim.why, sentence: toOriginal(normalised, raw.start, raw.end), frame: `an answer to: ${claim.why.frame}`, target: span, relation: null, cues: [] } });
+    }
+  }
+  state.asked = asked;
   const place = sentence.tagsAt.flat().filter(({ tag }) => index.places.has(tag)).at(-1)?.tag;
   state.placeAge = place === undefined ? state.placeAge + 1 : 0;
   state.place = place ?? state.place;
@@ -162,7 +179,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], asked: [], trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);
@@ -181,7 +198,8 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
     }
     const opens = { text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
     if (block.kind === 'heading' || block.kind === 'title') {
-      state.heading = { ...opens, kind: sectionKind(blockText) };
+      const kind = sectionKind(blockText);
+      state.heading = { ...opens, kind: kind === 'other' && state.heading && opensList(blockText) ? state.heading.kind : kind };
       state.headed = last && last.norms.length <= 8 ? headed(blockText, mentionsOf(last)) : null;
       if (state.headed === 'rival') state.previous = 'rival';
     }

@@ -75,10 +75,12 @@ export function textBlocks(text: string): Block[] {
     const whole = text.slice(start, end);
     const short = whole.length < SHORT && !CLOSED.test(whole);
     const next = all[at + 1]?.text.trim() ?? '';
+    // over a bulleted list, or in capitals, a short line heads what follows
+    const heads = !bullet && short && (BULLET.test(all[at + 1]?.text ?? '') || (/[A-Z]{3}/.test(whole) && whole === whole.toUpperCase()));
     let kind: BlockKind = 'paragraph';
     if (captions[at]! > 0) kind = 'paragraph';
     else if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
-    else if (short || LEAD_IN.test(whole)) kind = bullet || (short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
+    else if (short || LEAD_IN.test(whole)) kind = bullet || (!heads && short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
     else if (bullet) kind = 'item';
     blocks.push({ start, end, kind });
   }
