@@ -89,6 +89,8 @@ export function rivalSubject(sentence: Clauses, mentions: readonly Mention[], pl
     }
     const word = norms[mention.start - 1] ?? '';
     if ((word === 'and' || word === 'or' || tokens[mention.start]!.before.includes(',')) && index > 0 && !headsClause(sentence, mention, mention.start)) continue;
+    // "doctors use benzodiazepines to treat anxiety": the means is what does it
+    if (/^(?:uses?|using|prescribes?|prescribed)$/.test(word) && /^(?:to|for)$/.test(norms[mention.end] ?? '') && !mentions.some(isOurs)) return mention;
     if (mention.start > from && (GOVERNS.test(word) || PREDICATE.test(wordBefore(sentence, mention.start, from)))) continue;
     return mention;
   }
