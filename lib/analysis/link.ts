@@ -21,6 +21,8 @@ const CONNECTORS = new Set(['and', 'or', 'plus', 'nor']);
 const PREPOSITIONS = new Set(['of', 'from', 'for', 'in', 'to', 'with', 'against', 'on', 'over', 'at', 'towards', 'toward']);
 /** Tokens of unknown words that a walk may cross. */
 const BUDGET = 3;
+/** Words of a relation at most, less one: "take the worst out of". */
+const LONGEST = 5;
 
 const stem = (tag: string): string => tag.slice(0, -2);
 const withForm = (sentence: Clauses, at: number, forms: string): TagSpan[] => (sentence.tagsAt[at] ?? []).filter(({ tag }) => tag.at(-2) === '/' && forms.includes(tag.at(-1)!));
@@ -93,7 +95,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
     // what governs kratom itself does not govern what stands behind it: "regulation of kratom use for stress"
     if (sentence.tagsAt[at + 1]!.some(({ tag, end }) => (tag === 'kratom' || tag === 'rival') && end <= target.start)) break;
     const spans: { start: number; end: number; types: string[]; forms: string }[] = [];
-    for (let start = Math.max(0, at - 3); start <= at; start += 1) {
+    for (let start = Math.max(0, at - LONGEST); start <= at; start += 1) {
       // a comma behind it cuts it off: "on stopping, muscle spasms"
       for (const entry of byLength(withForm(sentence, start, 'vna'))) if (entry.end === at + 1 && !(tokens[at + 1]!.before.includes(',') && !listed(at + 1))) spans.push({ start, ...entry });
     }
@@ -168,7 +170,7 @@ export function linksOf(sentence: Clauses, target: { start: number; end: number 
 const SUFFERERS = /^(?:sufferers?|patients?|victims|warriors|people|those|anyone|adults|users|folks|individuals|veterans|women|men|customers|someone|persons?)$/;
 
 /** Words of use; and words that recommend it for a purpose. */
-const USE = /^(?:do|does|did|done|use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|smoked|ingested|administered|relied|rely|swear|swears|reach|bought|buy)$/;
+const USE = /^(?:do|does|did|done|use|uses|used|using|take|takes|taking|taken|took|try|tried|tries|turn|turned|turning|consume|consumed|consuming|drink|drank|chew|chewed|chewing|choose|chose|chosen|employ|employed|sought|seek|brew|brewed|drunk|gave|given|gives|applied|boil|boiled|smoked|ingested|administered|prescribed|relied|rely|swear|swears|reach|bought|buy)$/;
 const STUDIED = /^(?:tested|studied|investigated|researched|trialled|trialed|examined|assessed|explored)$/;
 const SUITED = /^(?:recommend|recommended|need|popular|known|indicated|suited|suitable|ideal|perfect|favored|favoured|prized|praised|renowned|famous|valued|loved|best|great|good|excellent|amazing|awesome|effective|helpful|useful|works|go-to|favorite|favourite|choice|strain|option|remedy|pick)$/;
 /** Before a form of "use", these make it a noun or a topic ("the use of kratom for …", "when using it for …"), which claims nothing. */
