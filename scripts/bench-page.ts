@@ -2,12 +2,13 @@
  * `npm run bench:page`: what Leafnote costs the pages it runs on, in a real browser with the built extension. Processor time by
  * the browser's own trace; nothing is asserted, since a busy machine would make it fail.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { html, launch, read, servePages } from '../tests/e2e/support';
 import { record, type Cost } from './bench/trace';
+import { build } from './browser/build';
+import { needBrowser } from './browser/find';
 
 /** Paragraphs of the project's own corpus, so many words of them, with a heading now and then. */
 function article(words: number, keep: (text: string) => string = (text) => text): string {
@@ -23,8 +24,8 @@ function article(words: number, keep: (text: string) => string = (text) => text)
 }
 const tea = (text: string): string => text.replace(/kratom\w*|kratum|ketum|mitragyn\w*|maeng ?da|biak[- ]biak|กระท่อม/gi, 'green tea');
 
-console.log('Building the extension …');
-execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'] });
+needBrowser();
+build('chrome');
 for (const file of ['gate.js', 'annotate.js', 'notes.js']) console.log(`${file.padEnd(12)} ${(statSync(join('.output/chrome-mv3', file)).size / 1024).toFixed(1)} KB`);
 
 const pages = await servePages();

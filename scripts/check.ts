@@ -10,10 +10,10 @@ import { openIndex, type Index } from '../lib/analysis/index';
 import type { AnalyzeOptions, FoundClaim } from '../lib/analysis/types';
 import { chooseNote } from '../lib/database/choose';
 import { formatErrors, loadDatabase } from '../lib/database/load';
-import type { Note } from '../lib/database/note';
 import { PRESETS } from '../lib/database/presets';
 import { readDocument } from '../lib/page/document';
 import { DEFAULTS } from '../lib/settings/defaults';
+import { line, printClaims, type Listed } from './print';
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -38,8 +38,6 @@ function read(file: string): { text: string; options: AnalyzeOptions } {
   return { text: page.text, options: { blocks: page.blocks } };
 }
 
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 function explain(found: FoundClaim, text: string): string {
   const { why } = found;
   const cues = why.cues.map((cue) => `${cue.kind} "${cue.cue}" over "${line(text.slice(cue.scope.start, cue.scope.end))}"`);
@@ -53,14 +51,10 @@ function explain(found: FoundClaim, text: string): string {
   ].join('\n');
 }
 
-function print(file: string, text: string, claims: { found: FoundClaim; note: Note }[], misses: NearMiss[]): void {
-  console.log(`\n${file}: ${claims.length} claim${claims.length === 1 ? '' : 's'}\n`);
-  for (const { found, note } of claims) {
-    console.log(`“${line(found.quote)}”\n  ${found.proposition}, ${found.stance} → ${note.kind}${note.paint ? '' : ' (not marked)'}\n  ${note.title}: ${note.verdict}${note.certainty ? `, ${note.certainty.level} certainty` : ''}`);
-    if (flags.has('--explain')) console.log(explain(found, text));
-    else console.log(`  ${line(note.text)}${note.safety ? `\n  Safety: ${note.safety}` : ''}\n  Sources: ${note.sources.map(({ source }) => source.title).join('; ')}`);
-    console.log('');
-  }
+function print(file: string, text: string, claims: readonly Listed[], misses: NearMiss[]): void {
+  const marked = claims.filter(({ note }) => note.paint).length;
+  console.log(`\n${file}: ${claims.length === 1 ? '1 claim' : `${claims.length} claims`}${claims.length > 0 ? `, ${marked} of them marked on a page` : ''}\n`);
+  printClaims(claims, flags.has('--explain') ? (found) => explain(found, text) : null);
   if (flags.has('--explain') && misses.length > 0) {
     console.log('Near misses:\n');
     for (const miss of misses) console.log(`“${line(miss.quote)}”\n  not ${miss.proposition} (${miss.frame.slice(0, 80)}): ${miss.reason}\n`);

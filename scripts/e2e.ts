@@ -2,10 +2,11 @@
  * `npm run e2e [-- NAME…]`: builds what is needed and runs the end-to-end tests in real browsers: all, or the files whose names
  * contain one of the words.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { HOW_TO, findBrowser, type FoundBrowser } from './browser/find';
+import { join } from 'node:path';
+import { build } from './browser/build';
+import { findBrowser, needBrowser } from './browser/find';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync('tests/e2e').filter((file) => file.endsWith('.e2e.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))));
@@ -13,26 +14,18 @@ const isFirefox = (file: string): boolean => file.startsWith('firefox');
 /** Looks at the built files of both browsers, and opens neither. */
 const isBuilt = (file: string): boolean => file.startsWith('built');
 
-function has(kind: FoundBrowser['kind']): boolean {
+function hasFirefox(): boolean {
   try {
-    findBrowser(kind);
+    findBrowser('firefox');
     return true;
   } catch {
     return false;
   }
 }
 
-function build(browser: 'chrome' | 'firefox'): void {
-  console.log(`Building the extension for ${browser} …`);
-  execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser, '--mv3'], { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-if (!files.every((file) => isFirefox(file) || isBuilt(file)) && !has('chromium')) {
-  console.error(HOW_TO);
-  process.exit(1);
-}
+if (!files.every((file) => isFirefox(file) || isBuilt(file))) needBrowser();
 if (!files.every(isFirefox)) build('chrome');
-const firefox = files.some(isFirefox) && has('firefox');
+const firefox = files.some(isFirefox) && hasFirefox();
 if (files.some(isFirefox) && !firefox) console.log('The tests in Firefox are skipped: no Firefox was found (Debian: "apt install firefox-esr").');
 if (firefox || files.some(isBuilt)) build('firefox');
 // one after the other: each opens a browser of its own

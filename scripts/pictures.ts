@@ -1,13 +1,15 @@
 /** `npm run pictures`: every face, in light and dark, wide and narrow, into docs/pictures. Look at them after any change to a face. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { build } from './browser/build';
+import { needBrowser } from './browser/find';
 import { cardText, openFace, openSample, placeOf } from '../tests/e2e/support';
 
 const FOLDER = join('docs', 'pictures');
 mkdirSync(FOLDER, { recursive: true });
-execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'] });
+needBrowser();
+build('chrome');
 const { browser, sample, tab, close } = await openSample();
 
 const save = async (page: Page, name: string): Promise<void> => {

@@ -2,13 +2,14 @@
  * `npm start [-- FILE_OR_URL]`: builds the extension and shows it at work on a page. With a display it opens a window; without,
  * it prints the notes and saves a picture of the page with a card open.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { PageReport } from '../lib/messages';
-import { HOW_TO, findBrowser } from './browser/find';
+import { build } from './browser/build';
+import { needBrowser } from './browser/find';
 import { launch } from './browser/launch';
+import { printClaims } from './print';
 
 const PICTURE = 'out/leafnote.png';
 const target = process.argv[2] ?? 'tests/pages/sample.html';
@@ -27,31 +28,29 @@ async function serve(file: string): Promise<{ server: Server; url: string }> {
 function print({ claims, words }: PageReport): void {
   const painted = claims.filter(({ note, hidden }) => note.paint && !hidden);
   console.log(`\n${claims.length} claims in ${words} words; ${painted.length} are marked on the page.\n`);
-  for (const { found, note } of claims) {
-    console.log(`“${found.quote.replace(/\s+/g, ' ')}”\n  ${note.kind.replace('-', ' ')} · ${note.title} · evidence: ${note.verdict}${note.paint ? '' : ' (not marked)'}\n  ${note.text.replace(/\s+/g, ' ')}${note.safety ? `\n  Safety: ${note.safety}` : ''}\n  Sources: ${note.sources.map(({ source }) => `${source.title}${source.year ? ` (${source.year})` : ''}`).join('; ')}\n`);
-  }
+  printClaims(claims);
 }
 
-try {
-  findBrowser('chromium');
-} catch {
-  console.error(HOW_TO);
-  process.exit(1);
-}
+needBrowser();
 const web = /^https?:\/\//.test(target);
-if (!web && !existsSync(target)) {
-  console.error(`${target} does not exist. Give a file or an address: npm start -- page.html`);
+if (!web && !statSync(target, { throwIfNoEntry: false })?.isFile()) {
+  console.error(`${target} is not a file. Give a file or an address of the web: npm start -- page.html`);
   process.exit(1);
 }
 
-console.log('Building the extension …');
-execFileSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'] });
+build('chrome');
 const local = web ? null : await serve(target);
 const url = local?.url ?? target;
 console.log(`Opening ${web ? url : target} …`);
 const browser = await launch({ headless });
 const page = await browser.context.newPage();
-await page.goto(url, { waitUntil: 'domcontentloaded' });
+try {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+} catch (error) {
+  console.error(`${target} could not be opened: ${/net::\S+/.exec(String(error))?.[0] ?? String(error).split('\n')[0]}`);
+  await browser.close();
+  process.exit(1);
+}
 await page.bringToFront();
 
 /** Asks the annotator of the page what it found, through the extension itself. */

@@ -56,7 +56,7 @@ function install(): void {
   } catch { /* said below */ }
 }
 
-export const HOW_TO = 'No browser found that loads unpacked extensions: install Chromium (Debian: "apt install chromium"; elsewhere "npx playwright-core install chromium"), Edge or Firefox, or set LEAFNOTE_BROWSER to its path.';
+const HOW_TO = 'No browser found that loads unpacked extensions: install Chromium (Debian: "apt install chromium"; elsewhere "npx playwright-core install chromium"), Edge or Firefox, or set LEAFNOTE_BROWSER to its path.';
 
 /**
  * Finds a browser, installing Chromium where that is allowed.
@@ -71,4 +71,14 @@ export function findBrowser(wanted: FoundBrowser['kind'] | 'any' = 'any'): Found
     if (again) return again;
   }
   throw new Error(HOW_TO);
+}
+
+/** Ends the process with one line on how to get a Chromium, where there is none: before anything is built for it. */
+export function needBrowser(): void {
+  try {
+    findBrowser('chromium');
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
