@@ -6,11 +6,20 @@ import { Icon, KindIcon } from '../ui/icon';
 import { kindWords } from '../ui/note';
 import { counted, words } from '../ui/words';
 
+/** Claims added to the list in one task: a page with hundreds must not be held up by a list that nobody asked for yet. */
+const AT_ONCE = 40;
+
 export interface NavigatorProps { claims: readonly PageClaim[]; open(claim: PageClaim): void; leave(): void }
 
 export function Navigator({ claims, open, leave }: NavigatorProps): JSX.Element {
   const [at, setAt] = useState(0);
+  const [many, setMany] = useState(AT_ONCE);
   const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (many >= claims.length) return undefined;
+    const timer = setTimeout(() => setMany(many + AT_ONCE));
+    return () => clearTimeout(timer);
+  }, [many, claims.length]);
   // a page read again may hold fewer claims than before
   useEffect(() => { if (at >= claims.length) setAt(Math.max(0, claims.length - 1)); }, [at, claims.length]);
   const keys = (event: KeyboardEvent): void => {
@@ -28,7 +37,7 @@ export function Navigator({ claims, open, leave }: NavigatorProps): JSX.Element 
         <button type="button" class="plain" tabIndex={-1} aria-label={words('listClose')} title={words('listClose')} onClick={leave}><Icon name="close" /></button>
       </div>
       <ol ref={list} onKeyDown={keys}>
-        {claims.map((claim, index) => (
+        {claims.slice(0, many).map((claim, index) => (
           <li key={claim.key}>
             <button type="button" class="item" tabIndex={index === at ? 0 : -1} onFocus={() => setAt(index)} onClick={() => open(claim)}>
               <KindIcon kind={claim.note.kind} />

@@ -6,7 +6,7 @@ import type { Messages, PageClaim, PageReport, PageState } from '../messages';
 import { Findings, standing } from './findings';
 import { callAt } from './later';
 import { LivingPage } from './living';
-import { Meter } from './pace';
+import { Meter, turn } from './pace';
 import { clearAfter, Painter } from './paint';
 import { listenToPointer } from './pointer';
 import { reveal } from './reveal';
@@ -79,6 +79,8 @@ export class Annotator {
     const packs = JSON.stringify(start.packs);
     if (this.#work?.packs === packs) this.#follow(this.#work, start);
     else {
+      // reading so large an answer was a task's work already
+      await turn();
       const indexes = await openAll(start.index, start.packs);
       if (turnOf !== this.#starts) return;
       this.#begin(start, packs, indexes);
