@@ -44,7 +44,8 @@ export function readQuery(query: string, indexes: readonly Index[], phrases: Rea
   const words: string[] = [];
   const places: { word: string; at: number }[] = norms.flatMap((norm, at) => wordsOf(norm).map((word) => ({ word, at })));
   const tags = new Set<string>();
-  const concepts = spans.filter(({ tag }) => !['kratom', 'product', 'ambiguous', 'rival'].includes(tag));
+  // words that tell nothing tell nothing together: "good for"
+  const concepts = spans.filter(({ tag, start, end }) => !['kratom', 'product', 'ambiguous', 'rival'].includes(tag) && norms.slice(start, end).flatMap(wordsOf).some((word) => termOf(word) !== null));
   for (const { tag } of concepts) tags.add(tagTerm(tag));
   if (TOGETHER.test(query) && spans.some(({ tag }) => tag === 'kratom') && spans.some(({ tag }) => SUBSTANCES.has(tag))) tags.add('#combined');
 
