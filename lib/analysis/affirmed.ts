@@ -8,9 +8,9 @@ import type { Clauses } from './sentence';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Behind a comma these open what is there: "no stenosis, mild regurgitation". */
-const OPENS = set('positive mild mildly moderate moderately trace marked normal stable unchanged intact soft regular clear nontender + old healed status limited decreased diminished increased reduced elevated prolonged');
+const OPENS = set('positive mild mildly moderate moderately trace marked normal stable unchanged intact soft regular clear nontender + old healed status limited decreased diminished increased reduced elevated prolonged long-standing longstanding known persistent ongoing underlying');
 /** "no fever with the cough": what "with" adds is there, unless the word before calls for it. */
-const WITH = set('the a an his her their some mild moderate severe marked limited increased decreased stable normal good minimal small large trace diffuse bilateral positive residual preserved');
+const WITH = set('the a an his her their some mild moderate severe marked limited increased decreased stable normal good minimal small large trace diffuse bilateral positive residual preserved improving worsening persistent continued ongoing cool');
 const CALLS_FOR_WITH = /(?:ed|ing)$|^(?:problems?|difficulty|difficulties|trouble|issues?|help|helps|work|consistent|compatible|familiar|interactions?|deal|cope|interfere|interferes|associated|along|wrong|do|assist|assists)$/;
 /** What a possessive names behind a preposition is taken to be there: "no metastases from his cancer". */
 const POSSESSIVE = set("his her their patient's this");
@@ -35,6 +35,7 @@ export function opensPresupposed({ norms }: Clauses, end: number, at: number): b
   const word = norms[at]!;
   const next = norms[at + 1] ?? '';
   if (word === 'since') return true;
+  if (word === 'with' && norms[at - 1] === 'and') return true;
   if (word === 'with' && WITH.has(next) && at > end && !CALLS_FOR_WITH.test(norms[at - 1]!)) return true;
   return PREPOSITION.has(word) && (POSSESSIVE.has(next) || (next === 'the' && (norms[at + 2] === 'patient' || (PLACE.has(word) && at > end))));
 }

@@ -10,16 +10,21 @@ import { textBlocks } from './blocks';
 import { degreeAt, voiceAt } from './degree';
 import type { Index } from './index';
 import { tagSpans } from './index';
+import { lentStance, turnedRound } from './lent';
 import { fromOriginal, normalise, toOriginal, type Normalised } from './normalise';
 import { quoted } from './quote';
-import { asksNothing, candidatesOf, stanceOf, type Candidate } from './read';
+import type { Candidate } from './candidate';
+import { stanceOf } from './claim-stance';
+import { asksNothing, candidatesOf } from './read';
+import { affirms, partQuotes, puttingOf, rebuts, rebutted, type Putting } from './rebuttal';
 import { quantities, quantityScope } from './scan';
 import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
-import { opensList, sectionKind, type Section } from './sections';
-import { cuesOf, describeCue, stanceAt } from './stance';
+import { corrects, opensList, sectionKind, sectionTurn, type Section } from './sections';
+import { cuesOf, describeCue } from './stance';
 import { mentionsOf } from './mentions';
-import { isAboutRival, leansBack, namesNothingElse, opens } from './subject';
+import { isScareQuoted } from './scare';
+import { isAboutRival, isReversed, leansBack, namesNothingElse, opens } from './subject';
 import { tokenise } from './tokens';
 import { headed, whose, type Before } from './whose';
 import type { AnalyzeOptions, Block, FoundClaim, Span } from './types';
@@ -32,8 +37,6 @@ export interface Trace { dropped(miss: NearMiss): void }
 const SLICE = 12;
 /** A place that was named is carried over so many sentences. */
 const PLACE_REACH = 8;
-/** Such a lead-in shows what buyers said or why they buy; it does not doubt it. */
-const REVIEWING = /^\W*(?:why|what)\b/i;
 /** A quote is never longer than this, in UTF-16 units. */
 const LONGEST_QUOTE = 400;
 
@@ -56,6 +59,10 @@ interface State {
   found: FoundClaim[];
   /** What the sentence before asked, with the polarity of its words. */
   asked: { claim: FoundClaim; polarity: 1 | -1 }[];
+  /** What the sentence before said: its claims in `found`, and how it was put. */
+  last: { from: number; to: number; putting: Putting; block: number } | null;
+  /** The heading or title tells that what is quoted is quoted to be corrected. */
+  corrects: boolean;
   trace: Trace | null;
 }
 
@@ -68,8 +75,27 @@ const saidBy = ({ found, index, normalised }: State, section: Section, claim: nu
   return found.some((said) => said.proposition === index.claims[claim] && said.start >= span.start && said.end <= span.end);
 };
 
+/** Turns round what the sentence before said, where this one takes it back. */
+function takeBack(state: State, block: Block, sentence: Clauses, raw: Span): void {
+  const { last, found, normalised } = state;
+  if (!last || last.from === last.to || (last.block !== block.start && last.putting !== 'quoted')) return;
+  const how = rebuts(sentence);
+  const taken = how === 'any' || (how === 'reported' ? last.putting !== 'own' : last.putting === 'quoted' && state.corrects && !affirms(sentence));
+  if (!taken) return;
+  const span = toOriginal(normalised, raw.start, raw.end);
+  for (const claim of found.slice(last.from, last.to)) {
+    if (claim.stance === 'denies' && claim.why.cues.some(({ kind }) => kind === 'myth')) continue;
+    claim.stance = rebutted(claim.stance);
+    if (claim.stance === 'denies') claim.denial ??= 'false';
+    else delete claim.denial;
+    claim.why.cues.push({ ...span, cue: sentence.norms.slice(0, 6).join(' '), kind: 'rebuttal', scope: claim.why.sentence });
+  }
+}
+
 function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, quantitiesFound: ReturnType<typeof quantities>): void {
   const { index, normalised } = state;
+  takeBack(state, block, sentence, raw);
+  const first = state.found.length;
   const mentions = mentionsOf(sentence);
   const ours = mentions.some(({ tag }) => tag !== 'rival');
   const named = mentions.some(({ tag }) => tag === 'kratom') || namesKratom(normalised.text.slice(raw.start, raw.end));
@@ -83,7 +109,6 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
   const goesOn = state.placeHeads || named || (leansBack(sentence) && state.previous === 'kratom');
   const candidates = candidatesOf(sentence, index, section, isBare(block, sentence), goesOn ? (state.placeAge <= PLACE_REACH ? state.place : null) : undefined, drop);
   const asked: State['asked'] = [];
-  const before = state.found.length;
   if (candidates.length > 0) {
     const cues = cuesOf(sentence, index.cues);
     const openQuestion = asksNothing(sentence);
@@ -93,17 +118,16 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       if (openQuestion) { drop(candidate, 'an open question claims nothing'); continue; }
       const owner = whose(sentence, said, candidate, before, /^(?:legal|testing|quality|research)\//.test(index.claims[candidate.claim]!));
       if ('reason' in owner) { drop(candidate, owner.reason); continue; }
-      const reading = stanceOf(sentence, cues, candidate, index);
+      let reading = stanceOf(sentence, cues, candidate, index);
+      if (isReversed(sentence, mentions, candidate)) reading = turnedRound(reading);
+      if (!reading.cues.some(({ rule }) => rule.kind === 'myth') && isScareQuoted(sentence, candidate.target, !index.claims[candidate.claim]!.startsWith('harm/') || reading.stance === 'denies')) reading = turnedRound(reading);
       // in a list under a lead-in, an item that says it by itself says no more than its neighbours
       if (section && (candidate.how === 'list' || (candidate.how === 'quality' && block.kind === 'item' && section.kind !== 'other' && isBare(block, sentence)))) {
         const key = `${section.start}:${candidate.claim}`;
         if (state.listed.has(key) || saidBy(state, section, candidate.claim)) { drop(candidate, 'an item before it or its lead-in says the same'); continue; }
         state.listed.add(key);
-        if (reading.stance === 'asserts' && section.sentence && !REVIEWING.test(section.text)) {
-          const lent = stanceAt(section.sentence, cuesOf(section.sentence, index.cues), { starts: [section.sentence.norms.length - 1], end: section.sentence.norms.length, own: [] });
-          if (lent.stance === 'hedged') reading.stance = 'hedged';
-        }
       }
+      if (section && (candidate.how === 'list' || block.kind === 'item' || block.kind === 'cell')) reading = lentStance(reading, section, index.cues, { bare: candidate.how === 'list', claim: index.claims[candidate.claim]! });
       const quote = quoted(sentence, candidate, reading.cues);
       const span = textAt(quote.start, quote.end);
       if (span.end - span.start > LONGEST_QUOTE) { drop(candidate, 'its words lie too far apart'); continue; }
@@ -132,11 +156,12 @@ function readSentence(state: State, block: Block, sentence: Clauses, raw: Span, 
       if (claim.stance === 'asks' && candidate.polarity !== 0) asked.push({ claim, polarity: candidate.polarity });
     }
   }
+  state.last = { from: first, to: state.found.length, putting: puttingOf(sentence, normalised.text.slice(Math.max(0, raw.start - 2), sentence.tokens[0]?.start ?? raw.start)), block: block.start };
   const answer = state.asked.length > 0 ? answerOf(sentence) : null;
   if (answer) {
     const span = textAt(0, sentence.tokens.length);
     for (const { claim, polarity } of state.asked) {
-      if (state.found.slice(before).some(({ proposition }) => proposition === claim.proposition)) continue;
+      if (state.found.slice(first).some(({ proposition }) => proposition === claim.proposition)) continue;
       const stance = stanceOfAnswer(answer, polarity);
       state.found.push({ ...claim, ...span, stance, ...(stance === 'denies' ? { denial: 'false' } : {}), degree: 'plain', why: { ...claim.why, sentence: toOriginal(normalised, raw.start, raw.end), frame: `an answer to: ${claim.why.frame}`, target: span, relation: null, cues: [] } });
     }
@@ -179,7 +204,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
   const blocks: Block[] = options.blocks
     ? options.blocks.map((block) => ({ ...block, start: fromOriginal(normalised, block.start), end: fromOriginal(normalised, block.end) }))
     : textBlocks(normalised.text);
-  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], asked: [], trace };
+  const state: State = { normalised, index, whole: options.topic ?? (topic.whole ? !isAboutRival(normalised.text, index, topic.names) : namesNothingElse(normalised.text, index)), section: null, heading: null, previous: null, headed: null, place: null, placeAge: 0, placeHeads: false, listed: new Set(), found: [], asked: [], last: null, corrects: false, trace };
   let count = 0;
   for (const block of blocks) {
     const blockText = normalised.text.slice(block.start, block.end);
@@ -187,7 +212,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
     if (block.kind === 'heading' || block.kind === 'title') state.section = null;
     let last: Clauses | null = null;
     // a line break in a block cut from plain text is a wrapped line
-    for (const raw of tokenise(options.blocks ? blockText : blockText.replace(/\n/g, ' '), block.start)) {
+    for (const raw of partQuotes(tokenise(options.blocks ? blockText : blockText.replace(/\n/g, ' '), block.start))) {
       const norms = raw.tokens.map((token) => token.norm);
       const found = quantities(norms);
       const sentence = clauses(raw, [...tagSpans(norms, index), ...found.spans]);
@@ -196,7 +221,8 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
       count += 1;
       if (count % SLICE === 0) yield;
     }
-    const opens = { text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
+    if (block.kind === 'heading' || block.kind === 'title' || (block === blocks[0] && blockText.length < 120)) state.corrects ||= corrects(blockText);
+    const opens = { turn: sectionTurn(blockText), text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
     if (block.kind === 'heading' || block.kind === 'title') {
       const kind = sectionKind(blockText);
       state.heading = { ...opens, kind: kind === 'other' && state.heading && opensList(blockText) ? state.heading.kind : kind };

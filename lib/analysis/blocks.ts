@@ -51,6 +51,15 @@ function wraps(line: Line, next: Line, captions: number): boolean {
   return /[,;(]\s*$|\b(?:and|or|the|of|to|a|an|in|with|for|by|that|is|are|as|from|on|at)\s*$/i.test(line.text) || line.text.trimEnd().length >= SHORT;
 }
 
+/** "Pain: reported", "Legal status: …" */
+const LABELLED = /^\s*[^:.!?]{2,40}: \S/;
+/** Whether a short line heads the ones below it: those are bulleted or labelled, and it is not. */
+function opensList(line: Line, all: readonly Line[], at: number): boolean {
+  const [one, two] = [all[at + 1]?.text ?? '', all[at + 2]?.text ?? ''];
+  if (LABELLED.test(line.text)) return false;
+  return BULLET.test(one) || (LABELLED.test(one) && LABELLED.test(two));
+}
+
 /**
  * Blocks of a plain text, in order.
  * @param text with line breaks as `\n`
@@ -80,6 +89,7 @@ export function textBlocks(text: string): Block[] {
     let kind: BlockKind = 'paragraph';
     if (captions[at]! > 0) kind = 'paragraph';
     else if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
+    else if (short && !bullet && opensList(first, all, at)) kind = 'heading';
     else if (short || LEAD_IN.test(whole)) kind = bullet || (!heads && short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
     else if (bullet) kind = 'item';
     blocks.push({ start, end, kind });

@@ -95,6 +95,8 @@ function forwardReach(ground: Ground, cue: CueMatch): { to: number; holes: [numb
       if (opensAffirmed(sentence, start, to, commas)) break;
       // "Without oxygen he becomes", "Without regulation, consumers face …"
       if (opensSentence && to > end && SUBJECT.has(norms[to]!)) break;
+      // "Without contrast, the lesion represents"
+      if (comma && opensSentence && norms[to] === 'the' && commas === 1) break;
       if (comma && opensSentence && !COORDINATES.has(norms[to]!) && clauseBehind(sentence, to)) break;
     }
   }

@@ -122,6 +122,13 @@ export function rivalObject({ norms }: Clauses, mentions: readonly Mention[], at
   return mentions.find(({ start }) => start >= at.start - 4 && start <= at.end + 4 && !norms.slice(Math.max(0, start - 4), start).some((word) => LIKENED.test(word))) ?? null;
 }
 
+/** Whether a claim that compares is put the other way round: "opioids are safer than kratom". */
+export function isReversed(sentence: Clauses, mentions: readonly Mention[], place: Place): boolean {
+  const from = clauseStart(sentence, place.start);
+  const rival = mentions.find((mention) => !isOurs(mention) && within(mention.start, place.own) && headsClause(sentence, mention, from));
+  return rival !== undefined && mentions.some((mention) => isOurs(mention) && mention.start > rival.end && sentence.norms[mention.start - 1] === 'than');
+}
+
 /** "Kava: calm", "CBD oil | calm | legal": a rival that labels the line. */
 export function rivalLabel({ tokens }: Clauses, mentions: readonly Mention[], place: { start: number }): Mention | null {
   const [first] = mentions;

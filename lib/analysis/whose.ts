@@ -1,7 +1,7 @@
 /** Whose a claim is: kratom's, and by what that is known; or somebody else's, and why. */
 import type { Mention } from './mentions';
 import { namesKratom } from './page';
-import type { Candidate } from './read';
+import type { Candidate } from './candidate';
 import type { Clauses } from './sentence';
 import { foreignSubject, leansBack, rivalLabel, rivalObject, rivalSubject, type Naming } from './subject';
 
