@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { databasePlugin } from './lib/database/vite-plugin';
@@ -9,6 +10,11 @@ export default defineConfig({
   // what the stores' reviewers rebuild from (docs/store/source.md); the pictures are no part of it
   zip: { includeSources: ['.npmrc'], excludeSources: ['docs/pictures/**'] },
   hooks: {
+    // scripts that are injected into pages take the browser's own interface (lib/page/native.ts)
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'unlisted-script') return;
+      config.resolve = { ...config.resolve, alias: [...(Array.isArray(config.resolve?.alias) ? config.resolve.alias : Object.entries(config.resolve?.alias ?? {}).map(([find, replacement]) => ({ find, replacement: String(replacement) }))), { find: 'webextension-polyfill', replacement: join(import.meta.dirname, 'lib/page/native.ts') }] };
+    },
     // not as one of WXT's own content scripts: those post a message with the extension's id to every page
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [{ matches: ['<all_urls>'], js: ['gate.js'], all_frames: true, match_about_blank: true, run_at: 'document_idle' }];

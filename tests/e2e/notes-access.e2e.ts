@@ -118,7 +118,7 @@ for (const part of PARTS) {
       await page.waitForTimeout(200);
       assert.deepEqual(await outside(page, part), []);
       assert.equal((await ours(page, FRAME[part]))[0]!.style.direction, 'ltr', 'as the interface, not as the page');
-      await page.evaluate(() => { for (const host of document.querySelectorAll('[data-leafnote]')) for (const layer of host.shadowRoot?.querySelectorAll<HTMLElement>('.layer') ?? []) layer.dir = 'rtl'; });
+      await page.evaluate(() => { for (const host of document.querySelectorAll('[data-leafnote]')) for (const layer of host.shadowRoot?.querySelectorAll<HTMLElement>('.layer') ?? []) Object.assign(layer, { dir: 'rtl', lang: 'ar' }); });
       await page.waitForTimeout(200);
       await picture(page, `${part}-rtl`);
       assert.deepEqual(await outside(page, part), []);
