@@ -28,6 +28,6 @@ if (!files.every(isFirefox)) build('chrome');
 const firefox = files.some(isFirefox) && hasFirefox();
 if (files.some(isFirefox) && !firefox) console.log('The tests in Firefox are skipped: no Firefox was found (Debian: "apt install firefox-esr").');
 if (firefox || files.some(isBuilt)) build('firefox');
-// one after the other: each opens a browser of its own
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...files.map((file) => join('tests/e2e', file))], { stdio: 'inherit' });
+// two at a time: each opens a browser of its own
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', '--test-reporter=spec', ...files.map((file) => join('tests/e2e', file))], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -136,16 +136,20 @@ export async function openFace(browser: Launched, path: string, { width = 360, h
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 export const SCHEMES = ['light', 'dark', 'forced'] as const;
 
+/** Gives a face a reader's scheme of colours. */
+export const colour = (face: Page, scheme: (typeof SCHEMES)[number]): Promise<void> => face.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none' });
+
 /** Serious and critical findings of axe on a face as it stands, in one scheme of colours. */
 export async function axe(face: Page, scheme: (typeof SCHEMES)[number]): Promise<string[]> {
-  await face.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light', forcedColors: scheme === 'forced' ? 'active' : 'none' });
-  // colours that are still on their way are no face's: axe would read those of the scheme before
-  await face.evaluate(() => new Promise<void>((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      void Promise.allSettled(moving.map(({ finished }) => finished)).then(() => done());
-    }));
-  }));
+  await colour(face, scheme);
+  // colours that are still on their way (a stored theme arrives late, and fades in) are no face's: wait until two looks agree
+  await face.waitForFunction(() => {
+    const seen = globalThis as { colours?: string };
+    const now = [...document.querySelectorAll('h1, h2, p, a, button, label')].slice(0, 80).map((element) => { const { color, backgroundColor } = getComputedStyle(element); return `${color} ${backgroundColor}`; }).join();
+    const settled = seen.colours === now && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity);
+    seen.colours = now;
+    return settled;
+  }, undefined, { polling: 250 });
   await face.evaluate(AXE);
   return face.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run({ resultTypes: ['violations'] });
