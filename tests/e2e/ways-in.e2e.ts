@@ -31,6 +31,8 @@ const focusIsOurs = (): Promise<boolean> => sample.evaluate(() => document.activ
 async function lookedUp(act: () => Promise<unknown>): Promise<{ asked: string; answer: string }> {
   const [page] = await Promise.all([browser.context.waitForEvent('page'), act()]);
   await page.waitForSelector('input[type=search]');
+  // the words come from the background, a moment after the box
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value !== '', undefined, { timeout: 2000 }).catch(() => undefined);
   const found = { asked: await page.inputValue('input[type=search]'), answer: '' };
   if (found.asked !== '') {
     await page.waitForSelector('.results');
