@@ -20,7 +20,7 @@ import { affirms, partQuotes, puttingOf, rebuts, rebutted, type Putting } from '
 import { quantities, quantityScope } from './scan';
 import { scopeOf } from './scope';
 import { clauses, type Clauses } from './sentence';
-import { corrects, opensList, sectionKind, sectionTurn, type Section } from './sections';
+import { corrects, onlyOpens, sectionKind, sectionTurn, type Section } from './sections';
 import { cuesOf, describeCue } from './stance';
 import { mentionsOf } from './mentions';
 import { isScareQuoted } from './scare';
@@ -225,7 +225,7 @@ export function* analysis(text: string, index: Index, options: AnalyzeOptions = 
     const opens = { turn: sectionTurn(blockText), text: blockText, sentence: last, start: block.start, end: block.end, level: block.level ?? 0 };
     if (block.kind === 'heading' || block.kind === 'title') {
       const kind = sectionKind(blockText);
-      state.heading = { ...opens, kind: kind === 'other' && state.heading && opensList(blockText) ? state.heading.kind : kind };
+      state.heading = { ...opens, kind: kind === 'other' && state.heading && onlyOpens(blockText) ? state.heading.kind : kind };
       state.headed = last && last.norms.length <= 8 ? headed(blockText, mentionsOf(last)) : null;
       if (state.headed === 'rival') state.previous = 'rival';
     }

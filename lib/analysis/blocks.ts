@@ -54,7 +54,7 @@ function wraps(line: Line, next: Line, captions: number): boolean {
 /** "Pain: reported", "Legal status: …" */
 const LABELLED = /^\s*[^:.!?]{2,40}: \S/;
 /** Whether a short line heads the ones below it: those are bulleted or labelled, and it is not. */
-function opensList(line: Line, all: readonly Line[], at: number): boolean {
+function headsList(line: Line, all: readonly Line[], at: number): boolean {
   const [one, two] = [all[at + 1]?.text ?? '', all[at + 2]?.text ?? ''];
   if (LABELLED.test(line.text)) return false;
   return BULLET.test(one) || (LABELLED.test(one) && LABELLED.test(two));
@@ -89,7 +89,7 @@ export function textBlocks(text: string): Block[] {
     let kind: BlockKind = 'paragraph';
     if (captions[at]! > 0) kind = 'paragraph';
     else if (bullet && !/^\d/.test(bullet[0].trim())) kind = 'item';
-    else if (short && !bullet && opensList(first, all, at)) kind = 'heading';
+    else if (short && !bullet && headsList(first, all, at)) kind = 'heading';
     else if (short || LEAD_IN.test(whole)) kind = bullet || (!heads && short && next !== '' && next.length < SHORT && !LEAD_IN.test(whole)) ? 'item' : 'heading';
     else if (bullet) kind = 'item';
     blocks.push({ start, end, kind });

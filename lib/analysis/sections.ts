@@ -59,4 +59,4 @@ export const corrects = (text: string): boolean => MYTHS.test(text) || /\b(?:ans
 export interface Section { turn: SectionTurn; kind: SectionKind; text: string; sentence: Clauses | null; start: number; end: number; level: number }
 
 /** Whether a lead-in only opens its list and says nothing of its kind: "Some people get:", "These include:". */
-export const opensList = (text: string): boolean => text.length < 60 && /\b(?:gets?|includes?|including|are|feel|notice|reports?|experience|following)\s*:\s*$/i.test(text);
+export const onlyOpens = (text: string): boolean => text.length < 60 && /\b(?:gets?|includes?|including|are|feel|notice|reports?|experience|following)\s*:\s*$/i.test(text);

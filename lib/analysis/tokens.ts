@@ -29,8 +29,8 @@ interface Term { pre: string; text: string; post: string; normal: string; machin
 const LONGEST = 1200;
 
 /** Words that the tokeniser leaves whole and stance needs in two. */
-const SPLIT: Record<string, [string, string]> = { cannot: ['can', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], didnt: ['did', 'not'], isnt: ['is', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'], cant: ['can', 'not'], wont: ['will', 'not'], "won't": ['will', 'not'], "can't": ['can', 'not'], havent: ['have', 'not'], hasnt: ['has', 'not'], shouldnt: ['should', 'not'], wouldnt: ['would', 'not'], couldnt: ['could', 'not'],
-  "it's": ['it', 'is'], "he's": ['he', 'is'], "she's": ['she', 'is'], "that's": ['that', 'is'], thats: ['that', 'is'], "there's": ['there', 'is'], theres: ['there', 'is'], "everything's": ['everything', 'is'], "nothing's": ['nothing', 'is'], "who's": ['who', 'is'], "stuff's": ['stuff', 'is'], theyre: ['they', 'are'], youre: ['you', 'are'] };
+const SPLIT = new Map<string, [string, string]>(Object.entries({ cannot: ['can', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], didnt: ['did', 'not'], isnt: ['is', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'], cant: ['can', 'not'], wont: ['will', 'not'], "won't": ['will', 'not'], "can't": ['can', 'not'], havent: ['have', 'not'], hasnt: ['has', 'not'], shouldnt: ['should', 'not'], wouldnt: ['would', 'not'], couldnt: ['could', 'not'],
+  "it's": ['it', 'is'], "he's": ['he', 'is'], "she's": ['she', 'is'], "that's": ['that', 'is'], thats: ['that', 'is'], "there's": ['there', 'is'], theres: ['there', 'is'], "everything's": ['everything', 'is'], "nothing's": ['nothing', 'is'], "who's": ['who', 'is'], "stuff's": ['stuff', 'is'], theyre: ['they', 'are'], youre: ['you', 'are'] }));
 
 /** Compromise parts "7-OH" but not "7-OH,", and "opioid-like" but not "anti-anxiety": what it leaves joined is parted here. */
 const HYPHENED = /[\p{L}\p{N}]-[\p{L}\p{N}]/u;
@@ -76,7 +76,7 @@ export function tokenise(block: string, offset = 0): Sentence[] {
         at = end + term.post.length;
         const norm = term.text === '' ? (term.machine ?? term.implicit ?? '') : (term.machine && term.machine !== term.normal && term.implicit ? term.machine : term.normal);
         if (norm === '') continue;
-        const parts = SPLIT[norm];
+        const parts = SPLIT.get(norm);
         const before = block.slice(tail, Math.max(tail, start));
         const capital = /^\p{Lu}/u.test(term.text);
         if (parts) {

@@ -19,7 +19,7 @@ const read = (text: string): FoundClaim[] => analyze(text, index, { topic: true 
 const said = (claims: readonly FoundClaim[]): string[] => claims.map(({ proposition, stance }) => `${proposition} ${stance}`).sort();
 
 const scrap = fc.oneof(example, fc.constantFrom('Kratom', 'no', 'not', 'may', ',', '.', '?', '"', '“', '”', ':', ';', '|', '\n', '\n\n', '• ', '- ', 'Myths:', 'Benefits:', 'It does not.', 'Wrong.', 'is', 'safe', 'pain', 'CBD',
-  'unlike', '\u00ad', '\u200b', '\u2028', '😀', '\ud83d', '5 g', '(', ')', '—', '#', '\t', '\u0000', 'İ', 'ß', 'e\u0301'));
+  'unlike', 'constructor', '__proto__', 'toString', '\u00ad', '\u200b', '\u2028', '😀', '\ud83d', '5 g', '(', ')', '—', '#', '\t', '\u0000', 'İ', 'ß', 'e\u0301'));
 const anything = fc.oneof(fc.string({ maxLength: 300, unit: 'binary' }), fc.string({ maxLength: 300, unit: 'grapheme' }), fc.array(scrap, { maxLength: 30 }).map((list) => list.join(' ')));
 
 describe('on any text', () => {

@@ -48,21 +48,3 @@ export function button(browser: Launched, tab: number): Promise<{ text: string; 
 
 /** Everything stored in an area. */
 export const stored = (browser: Launched, area: Area): Promise<Record<string, unknown>> => browser.worker.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null), area);
-
-/** Sets parts of the settings, as another window would. */
-export function setSettings(browser: Launched, part: object): Promise<void> {
-  return browser.worker.evaluate(async (change) => {
-    const { local } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
-    await local.set({ settings: { ...(await local.get('settings')).settings as object, ...change } });
-  }, part);
-}
-
-/** Asks until the answer is the one wanted, for ten seconds. @returns the answer */
-export async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await ask();
-    if (wanted(answer)) return answer;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`It never came to pass; the last answer was ${JSON.stringify(await ask())}`);
-}

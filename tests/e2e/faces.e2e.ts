@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { stored, until } from './extension';
+import { stored } from './extension';
+import { eventually } from './wait';
 import { openFace, openSample, type Launched } from './support';
+import { marks } from './stage';
 
 let browser: Launched;
 let sample: Page;
@@ -62,14 +64,14 @@ describe('two windows', () => {
   test('of the options follow each other at once, and a change in one keeps what the other changed', async () => {
     const [{ face: one }, { face: other }] = [await openFace(browser, 'options.html#look', { width: 1100 }), await openFace(browser, 'options.html#look', { width: 1100 })];
     await Promise.all([choice(one, 'Dark').check(), choice(other, TINT).check()]);
-    await until(() => stored(browser, 'local'), ({ settings }) => { const { theme, marker } = (settings as { appearance: { theme: string; marker: string } }).appearance; return theme === 'dark' && marker === 'tint'; });
+    await eventually(() => stored(browser, 'local'), ({ settings }) => { const { theme, marker } = (settings as { appearance: { theme: string; marker: string } }).appearance; return theme === 'dark' && marker === 'tint'; });
     for (const face of [one, other]) {
       await face.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
       assert.ok(await choice(face, TINT).isChecked());
       assert.ok(await choice(face, 'Dark').isChecked());
     }
     await Promise.all([choice(one, AUTO).check(), choice(other, 'Underline').check()]);
-    await until(() => stored(browser, 'local'), ({ settings }) => { const { theme, marker } = (settings as { appearance: { theme: string; marker: string } }).appearance; return theme === 'auto' && marker === 'underline'; });
+    await eventually(() => stored(browser, 'local'), ({ settings }) => { const { theme, marker } = (settings as { appearance: { theme: string; marker: string } }).appearance; return theme === 'auto' && marker === 'underline'; });
     await one.close();
     await other.close();
   });
@@ -81,7 +83,7 @@ describe('two windows', () => {
     await draft.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     assert.equal(await draft.getByRole('switch', { name: 'News', exact: true }).isChecked(), false);
     await draft.getByRole('button', { name: 'Save', exact: true }).click();
-    await until(() => stored(browser, 'local'), ({ settings }) => { const { sources, appearance } = settings as { sources: { kindsOff: string[] }; appearance: { theme: string } }; return sources.kindsOff.includes('news') && appearance.theme === 'dark'; });
+    await eventually(() => stored(browser, 'local'), ({ settings }) => { const { sources, appearance } = settings as { sources: { kindsOff: string[] }; appearance: { theme: string } }; return sources.kindsOff.includes('news') && appearance.theme === 'dark'; });
     await choice(other, AUTO).check();
     await draft.close();
     await other.close();
@@ -93,16 +95,16 @@ describe('two windows', () => {
     const { face: options } = await openFace(browser, 'options.html#marks', { width: 1100 });
     await popup.waitForSelector('.group');
     await panel.waitForSelector('.list .row');
-    const painted = (): Promise<number> => sample.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+    const painted = (): Promise<number> => marks(sample);
     const told = async (face: Page, selector: string): Promise<number> => Number(/\d+/.exec(await face.locator(selector).first().innerText())?.[0]);
     const before = await painted();
     await options.getByRole('radio', { name: 'Quiet' }).check();
-    const after = await until(painted, (count) => count < before);
-    await until(() => told(popup, '.page > .small'), (count) => count === after);
-    await until(() => told(panel, '.overview .count .small'), (count) => count === after);
+    const after = await eventually(painted, (count) => count < before);
+    await eventually(() => told(popup, '.page > .small'), (count) => count === after);
+    await eventually(() => told(panel, '.overview .count .small'), (count) => count === after);
     await options.getByRole('radio', { name: 'Normal' }).check();
-    await until(painted, (count) => count === before);
-    await until(() => told(panel, '.overview .count .small'), (count) => count === before);
+    await eventually(painted, (count) => count === before);
+    await eventually(() => told(panel, '.overview .count .small'), (count) => count === before);
     for (const face of [popup, panel, options]) await face.close();
   });
 });

@@ -7,6 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findBrowser } from '../../scripts/browser/find';
+import { after, before } from 'node:test';
+import { servePages, type Pages } from './support';
 
 /** Nothing of its own that would reach for the network, or stand in the way. */
 const PREFERENCES: Record<string, string | number | boolean> = {
@@ -170,4 +173,24 @@ export async function answered<T>(ask: () => Promise<T>, wanted: (answer: T) => 
     await new Promise((done) => setTimeout(done, 200));
   }
   throw new Error(`It never came to pass; the last answer was ${JSON.stringify(await ask())}`);
+}
+
+/** Where Firefox is; null on a machine without one. */
+export const FIREFOX = ((): string | null => { try { return findBrowser('firefox').path; } catch { return null; } })();
+/** For `describe`: skips where there is no Firefox, and says how to get one. */
+export const IN_FIREFOX = { skip: FIREFOX === null ? 'no Firefox was found; install it ("apt install firefox-esr") to run these tests' : false };
+
+/** One Firefox with the extension and one server for the tests around; `set` is given them, with the host of our own pages. */
+export function stageFirefox(set: (firefox: Firefox, pages: Pages, host: string) => void | Promise<void>): void {
+  let firefox: Firefox | undefined;
+  let pages: Pages | undefined;
+  before(async () => {
+    pages = await servePages();
+    firefox = await Firefox.launch(FIREFOX!);
+    await set(firefox, pages, await installLeafnote(firefox));
+  });
+  after(async () => {
+    await firefox?.close();
+    pages?.close();
+  });
 }

@@ -1,29 +1,21 @@
 /** The ways in, in Firefox: its real context menu, its real address bar, and a shortcut's own key element, reached with the browser's powers. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { findBrowser } from '../../scripts/browser/find';
-import { answered, Firefox, installLeafnote } from './firefox-driver';
-import { html, servePages, type Pages } from './support';
+import { describe, test } from 'node:test';
+import { answered, IN_FIREFOX, stageFirefox, type Firefox } from './firefox-driver';
+import { html, type Pages } from './support';
 
-const path = ((): string | null => { try { return findBrowser('firefox').path; } catch { return null; } })();
 const RIGHT = 2;
 
-describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it ("apt install firefox-esr") to run these tests' : false }, () => {
+describe('in Firefox', IN_FIREFOX, () => {
   let firefox: Firefox;
   let pages: Pages;
   let host: string;
 
-  before(async () => {
-    pages = await servePages();
+  stageFirefox(async (launched, served, own) => {
+    [firefox, pages, host] = [launched, served, own];
     pages.set('claims', html('<h1>Kratom</h1><p id="p" style="font: 30px serif">Kratom cures anxiety.</p><p>Kratom is not addictive.</p>'));
-    firefox = await Firefox.launch(path!);
-    host = await installLeafnote(firefox);
     await firefox.goto(pages.url('claims'));
     await working();
-  });
-  after(async () => {
-    await firefox?.close();
-    pages?.close();
   });
 
   const painted = (): Promise<number> => firefox.run('return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)') as Promise<number>;

@@ -1,44 +1,18 @@
 /** The same extension in Firefox: claims painted, card, list and inline notes, the sidebar and the other faces there, the page left as it was. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { findBrowser } from '../../scripts/browser/find';
-import { Firefox, installLeafnote } from './firefox-driver';
-import { html, servePages, type Pages } from './support';
+import { describe, test } from 'node:test';
+import { IN_FIREFOX, stageFirefox, type Firefox } from './firefox-driver';
+import { html, type Pages } from './support';
+import { becomes } from './wait';
 
 const [ESCAPE, TAB, DOWN, ENTER] = ['\uE00C', '\uE004', '\uE015', '\uE007'];
-function firefoxPath(): string | null {
-  try {
-    return findBrowser('firefox').path;
-  } catch {
-    return null;
-  }
-}
-const path = firefoxPath();
-
-describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it ("apt install firefox-esr") to run these tests' : false }, () => {
+describe('in Firefox', IN_FIREFOX, () => {
   let firefox: Firefox;
   let pages: Pages;
   let host: string;
 
-  before(async () => {
-    pages = await servePages();
-    firefox = await Firefox.launch(path!);
-    host = await installLeafnote(firefox);
-  });
-  after(async () => {
-    await firefox?.close();
-    pages?.close();
-  });
+  stageFirefox((launched, served, own) => { [firefox, pages, host] = [launched, served, own]; });
 
-  /** Asks until the answer is the one wanted, for half a minute. */
-  async function until(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
-    let answer = await ask();
-    for (let tries = 0; tries < 150 && answer !== wanted; tries += 1) {
-      await new Promise((done) => setTimeout(done, 200));
-      answer = await ask();
-    }
-    assert.deepEqual(answer, wanted);
-  }
   const painted = (): Promise<unknown> => firefox.run('return [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)');
   /** Words of our elements that show, read with the browser's own powers, since their shadow roots are closed to the page; with `:focus`, of the one that has it. */
   const ours = async (selector: string): Promise<string[]> => await firefox.runAsBrowser(`
@@ -56,16 +30,16 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
     const body = '<h1>Kratom</h1><p id="p">Kratom is a natural <b>remedy</b> for anxiety.</p><ul><li>Kratom relieves stress</li></ul>';
     pages.set('plain', html(body));
     await firefox.goto(pages.url('plain'));
-    await until(painted, 2);
+    await becomes(painted, 2);
     assert.equal(await firefox.run('return document.body.innerHTML'), body);
-    await until(() => firefox.run('return document.querySelectorAll("[data-leafnote]").length'), 1);
+    await becomes(() => firefox.run('return document.querySelectorAll("[data-leafnote]").length'), 1);
   });
 
   test('the marks show: a claim is drawn otherwise than the same words without', async () => {
     const style = 'font: 30px serif; margin: 0';
     pages.set('marked', html(`<div id="host"></div><p style="${style}">Kratom <b>relieves pain</b>.</p>`, '<script>addEventListener("DOMContentLoaded", () => { document.getElementById("host").attachShadow({ mode: "open" }).innerHTML = "<p style=\'font: 30px serif; margin: 0\'>Kratom <i>boosts energy</i>.</p>"; })</script>'));
     await firefox.goto(pages.url('marked'));
-    await until(painted, 2);
+    await becomes(painted, 2);
     await new Promise((done) => setTimeout(done, 500));
     const marked = await firefox.picture();
     await firefox.run('CSS.highlights.clear()');
@@ -76,11 +50,11 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
   test('the card opens by a click on the claim, and Esc closes it', async () => {
     pages.set('card', html('<h1>Kratom</h1><p>They say that kratom <b id="claim">boosts energy</b>.</p>'));
     await firefox.goto(pages.url('card'));
-    await until(painted, 1);
+    await becomes(painted, 1);
     await click('#claim');
-    await until(async () => /General information, not medical advice/.test(await card()), true);
+    await becomes(async () => /General information, not medical advice/.test(await card()), true);
     await firefox.press(ESCAPE);
-    await until(card, '');
+    await becomes(card, '');
   });
 
   test('a click that a script makes opens nothing', async () => {
@@ -92,27 +66,27 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
   test('the list is reached by Tab and walked by arrows; a note opens from it, and the focus comes back to it', async () => {
     pages.set('list', html('<h1>Kratom</h1><p><a id="before" href="#x">Before</a></p><p>Kratom relieves pain.</p><p>Kratom boosts energy.</p>'));
     await firefox.goto(pages.url('list'));
-    await until(painted, 2);
-    await until(async () => (await ours('.region .item')).length, 2);
+    await becomes(painted, 2);
+    await becomes(async () => (await ours('.region .item')).length, 2);
     await firefox.run('document.getElementById("before").focus()');
     await firefox.press(TAB);
-    await until(async () => (await ours('.region .item:focus')).join(), 'Oversimplifies: relieves pain');
+    await becomes(async () => (await ours('.region .item:focus')).join(), 'Oversimplifies: relieves pain');
     await firefox.press(DOWN);
-    await until(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
+    await becomes(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
     await firefox.press(ENTER);
-    await until(async () => (await ours('.card .body:focus')).length, 1);
+    await becomes(async () => (await ours('.card .body:focus')).length, 1);
     await firefox.press(ESCAPE);
-    await until(card, '');
-    await until(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
+    await becomes(card, '');
+    await becomes(async () => (await ours('.region .item:focus')).join(), 'Goes beyond the evidence: boosts energy');
   });
 
   test('what changes is read again; what is hidden is let go', async () => {
     await firefox.goto(pages.url('card'));
-    await until(painted, 1);
+    await becomes(painted, 1);
     await firefox.run('document.querySelector("p").firstChild.nodeValue = "Kratom relieves pain. Kratom "');
-    await until(painted, 2);
+    await becomes(painted, 2);
     await firefox.run('document.querySelector("p").style.display = "none"');
-    await until(painted, 0);
+    await becomes(painted, 0);
   });
 
   test('a page that does not name kratom is left alone', async () => {
@@ -124,9 +98,9 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
 
   test('the sidebar lists the claims of the page in front', async () => {
     await firefox.goto(pages.url('list'));
-    await until(painted, 2);
+    await becomes(painted, 2);
     await firefox.privileged('await Services.wm.getMostRecentWindow("navigator:browser").SidebarController.show("leafnote_leafnote_example-sidebar-action");');
-    await until(async () => String(await firefox.privileged(`
+    await becomes(async () => String(await firefox.privileged(`
       const panel = Services.wm.getMostRecentWindow('navigator:browser').SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
       if (!panel?.messageManager) return '';
       return new Promise((done) => {
@@ -138,24 +112,24 @@ describe('in Firefox', { skip: path === null ? 'no Firefox was found; install it
 
   test('the first-run page changes the way to read, and notes stand under their paragraphs', async () => {
     await firefox.goto(`moz-extension://${host}/welcome.html`);
-    await until(() => firefox.run('return document.querySelectorAll("input[value=inline]").length'), 1);
+    await becomes(() => firefox.run('return document.querySelectorAll("input[value=inline]").length'), 1);
     await firefox.run('document.querySelector("input[value=inline]").click()');
     // the example there follows, which tells that the choice is kept
-    await until(async () => Number(await firefox.run('return document.querySelectorAll("[data-leafnote=inline]").length')) > 0, true);
+    await becomes(async () => Number(await firefox.run('return document.querySelectorAll("[data-leafnote=inline]").length')) > 0, true);
     pages.set('inline', html('<h1>Kratom</h1><p id="p">Kratom <b id="claim">relieves pain</b>.</p><ul><li>Kratom boosts energy</li></ul>'));
     await firefox.goto(pages.url('inline'));
-    await until(painted, 2);
-    await until(async () => (await ours('.inline .entry')).length, 2);
+    await becomes(painted, 2);
+    await becomes(async () => (await ours('.inline .entry')).length, 2);
     assert.deepEqual(await firefox.run('return [...document.querySelectorAll("[data-leafnote=inline]")].map((host) => (host.previousElementSibling?.id ?? "") + host.parentElement.localName)'), ['pbody', 'li']);
     await click('#claim');
-    await until(async () => (await ours('.inline .sources')).length, 1);
+    await becomes(async () => (await ours('.inline .sources')).length, 1);
     assert.equal(await card(), '');
   });
 
   test('popup and options are there', async () => {
     for (const face of ['popup', 'options']) {
       await firefox.goto(`moz-extension://${host}/${face}.html`);
-      await until(async () => Number(await firefox.run('return document.body.innerText.length')) > 20, true);
+      await becomes(async () => Number(await firefox.run('return document.body.innerText.length')) > 20, true);
     }
   });
 

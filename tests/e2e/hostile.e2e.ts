@@ -1,20 +1,14 @@
 /** What we promise to the page and its reader, against pages and circumstances that make it hard. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { cardText, html, launch, placeOf, servePages, tell, type Launched, type Pages } from './support';
+import { cardText, html, placeOf, tell, type Launched, type Pages } from './support';
+import { marks, stage } from './stage';
+import { becomes } from './wait';
 
 let browser: Launched;
 let pages: Pages;
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-  for (const page of browser.context.pages()) if (page.url().includes('welcome')) await page.close();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+stage((launched, served) => { [browser, pages] = [launched, served]; });
 
 const said: string[] = [];
 async function open(name: string, body: string, head = ''): Promise<Page> {
@@ -26,20 +20,11 @@ async function open(name: string, body: string, head = ''): Promise<Page> {
   await page.goto(pages.url(name), { waitUntil: 'domcontentloaded' });
   return page;
 }
-const marks = (page: Page): Promise<number> => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
-async function until(ask: () => Promise<unknown>, wanted: unknown, tenths = 300): Promise<void> {
-  let answer = await ask();
-  for (let tries = 0; tries < tenths && answer !== wanted; tries += 1) {
-    await new Promise((done) => setTimeout(done, 100));
-    answer = await ask();
-  }
-  assert.deepEqual(answer, wanted);
-}
 
 describe('promises to the page', () => {
   test('60: its tree, attributes and all, is byte for byte the same but for our one element', async () => {
     const page = await open('same', '<div class="a b" style="color: red" data-x="1"><p>Kratom <b>relieves</b> pain.<!-- c --></p><ul><li>Kratom boosts energy</ul></div><div id="h"></div>', '<script>addEventListener("DOMContentLoaded", () => { document.getElementById("h").attachShadow({ mode: "open" }).innerHTML = "<p>Kratom relieves stress.</p>"; globalThis.before = document.documentElement.outerHTML; globalThis.inner = document.getElementById("h").shadowRoot.innerHTML; })</script>');
-    await until(() => marks(page), 3);
+    await becomes(() => marks(page), 3);
     const { x, y } = await placeOf(page, 'boosts energy');
     await page.mouse.click(x, y);
     await page.waitForTimeout(500);
@@ -57,10 +42,10 @@ describe('promises to the page', () => {
 
   test('its scripts can read no note: the root is closed, nothing is posted, names mean nothing', async () => {
     const page = await open('spy', '<p>Kratom relieves pain.</p>', '<script>globalThis.heard = []; for (const type of ["message", "leafnote"]) addEventListener(type, (event) => heard.push(String(event.data?.type ?? event.type)), true); const dispatch = EventTarget.prototype.dispatchEvent; EventTarget.prototype.dispatchEvent = function (event) { heard.push(event.type); return dispatch.call(this, event); };</script>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     const { x, y } = await placeOf(page, 'relieves pain');
     await page.mouse.click(x, y);
-    await until(async () => (await cardText(page)).includes('medical advice'), true);
+    await becomes(async () => (await cardText(page)).includes('medical advice'), true);
     const seen = await page.evaluate(() => {
       const host = document.querySelector('[data-leafnote]') as HTMLElement;
       return { root: host.shadowRoot, text: host.innerText, inner: host.innerHTML, names: [...CSS.highlights.keys()], globals: Object.getOwnPropertyNames(globalThis).filter((name) => /leafnote|annotat|kratom/i.test(name)), heard: (globalThis as unknown as { heard: string[] }).heard, text2: document.body.innerText.includes('medical advice') };
@@ -72,7 +57,7 @@ describe('promises to the page', () => {
 
   test('only the reader opens a note: no event that a script makes does', async () => {
     const page = await open('made', '<p id="p">Kratom relieves pain.</p>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     const { x, y } = await placeOf(page, 'relieves pain');
     await page.evaluate(([left, top]) => {
       const target = document.elementFromPoint(left!, top!)!;
@@ -86,7 +71,7 @@ describe('promises to the page', () => {
 
   test('what the page takes for itself, or selects, opens nothing', async () => {
     const page = await open('own', '<p id="p">Kratom relieves pain and more.</p>', '<script>addEventListener("DOMContentLoaded", () => document.getElementById("p").addEventListener("click", (event) => { if (globalThis.mine) event.preventDefault(); }))</script>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     const { x, y } = await placeOf(page, 'relieves pain');
     await page.evaluate(() => { (globalThis as unknown as { mine: boolean }).mine = true; });
     await page.mouse.click(x, y);
@@ -111,7 +96,7 @@ describe('pages that make it hard', () => {
   /** Reads a page to the end, after which it still answers and nothing was said in its console. */
   async function endures(name: string, body: string, script = '', enough: (page: Page) => Promise<boolean> = async (page) => await marks(page) > 0): Promise<void> {
     const page = await open(name, body, script ? `<script>addEventListener("DOMContentLoaded", () => { ${script} })</script>` : '');
-    await until(() => enough(page), true, 900);
+    await becomes(() => enough(page), true, 900);
     assert.equal(await page.evaluate(() => 6 * 7), 42);
     assert.deepEqual(said, []);
     await page.close();
@@ -137,7 +122,7 @@ describe('pages that make it hard', () => {
   });
   test('a page that throws the means of painting away', async () => {
     const page = await open('broken', '<p>Kratom relieves pain.</p>', '<script>Object.defineProperty(document, "title", { get() { throw new Error("no"); } }); Node.prototype.appendChild = Node.prototype.append = Element.prototype.attachShadow = getComputedStyle = Array.prototype.map = () => { throw new Error("no"); };</script>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     assert.deepEqual(said, []);
     await page.close();
   });
@@ -151,16 +136,16 @@ describe('circumstances', () => {
       await page.close();
     }
     const page = await open('after', '<p>Kratom relieves pain.</p>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     await page.close();
   });
 
   test('open pages follow the settings, frames too, without loading again', async () => {
     pages.set('inner', html('<h1>Kratom</h1><p>Kratom relieves stress.</p>'));
     const page = await open('follow', '<p>Kratom relieves pain.</p><iframe src="/inner"></iframe>');
-    const inner = (): Promise<number> => page.frames()[1]!.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
-    await until(() => marks(page), 1);
-    await until(inner, 1);
+    const inner = (): Promise<number> => marks(page.frames()[1]!);
+    await becomes(() => marks(page), 1);
+    await becomes(inner, 1);
     const off = (patterns: string[]): Promise<void> => browser.worker.evaluate(async (listed) => {
       const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings?: object }>; set(value: object): Promise<void> } } } }).chrome;
       const { settings } = await storage.local.get('settings');
@@ -168,18 +153,18 @@ describe('circumstances', () => {
     }, patterns);
     await tell(browser, pages.url('follow'), 'page:list');
     await off(['*://127.0.0.1/*']);
-    await until(() => marks(page), 0);
-    await until(inner, 0);
+    await becomes(() => marks(page), 0);
+    await becomes(inner, 0);
     assert.equal(await page.evaluate(() => document.querySelectorAll('[data-leafnote]').length), 0);
     await off([]);
-    await until(() => marks(page), 1);
-    await until(inner, 1);
+    await becomes(() => marks(page), 1);
+    await becomes(inner, 1);
     await page.close();
   });
 
   test('an extension that is loaded anew under an open page leaves nothing of the old behind, and starts again', async () => {
     const page = await open('reloaded', '<p>Kratom relieves pain.</p>');
-    await until(() => marks(page), 1);
+    await becomes(() => marks(page), 1);
     const names = (): Promise<string> => page.evaluate(() => [...CSS.highlights.keys()].join());
     const old = await names();
     await browser.worker.evaluate(() => { (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(); }).catch(() => undefined);
@@ -188,7 +173,7 @@ describe('circumstances', () => {
     const { x, y } = await placeOf(page, 'relieves pain');
     await page.mouse.move(x, y);
     await page.mouse.move(x + 3, y);
-    await until(async () => (await names()) !== old, true);
+    await becomes(async () => (await names()) !== old, true);
     assert.deepEqual(said, []);
     await page.close();
   });

@@ -3,19 +3,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { axe, html, launch, placeOf, read, SCHEMES, servePages, settle, tell, type Launched, type Pages } from './support';
-import { eventually, openUp, ours, press } from './shadow';
+import { axe, html, placeOf, read, SCHEMES, settle, tell, type Launched, type Pages } from './support';
+import { stage } from './stage';
+import { openUp, ours, press } from './shadow';
+import { eventually } from './wait';
 
 let browser: Launched;
 let pages: Pages;
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+stage((launched, served) => { [browser, pages] = [launched, served]; });
 
 const APPEARANCE = { theme: 'auto', reading: 'card', marker: 'underline', palette: 'standard', chip: true, badge: true, preview: true };
 const BODY = '<h1>Kratom</h1><p>Kratom relieves pain and is completely safe with alcohol.</p><ul><li>It is not addictive</li></ul><p>Kratom boosts energy.</p>';

@@ -1,42 +1,20 @@
 /** The other ways to a note on the page: notes under their paragraphs, the chip, the list, inside a dialog of the page and inside a frame. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { html, launch, placeOf, read, servePages, settle, tell, type Launched, type Pages } from './support';
-import { eventually, ours, ourText, press } from './shadow';
+import { html, placeOf, settle, tell, type Launched, type Pages } from './support';
+import { marks, quietPage, stage, visit } from './stage';
+import { ours, ourText, press } from './shadow';
+import { eventually } from './wait';
 
 let browser: Launched;
 let pages: Pages;
 let page: Page;
-const said: string[] = [];
-
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
-beforeEach(async () => {
-  said.length = 0;
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('console', (message) => said.push(message.text()));
-});
-afterEach(async () => {
-  await page.close();
-  assert.deepEqual(said, []);
-});
+stage((launched, served) => { [browser, pages] = [launched, served]; });
+quietPage(() => browser, (fresh) => { page = fresh; });
 
 const APPEARANCE = { theme: 'auto', reading: 'card', marker: 'underline', palette: 'standard', chip: true, badge: true, preview: true };
-async function open(name: string, body: string, head = ''): Promise<void> {
-  pages.set(name, html(`<h1>Kratom</h1>${body}`, head));
-  await page.goto(pages.url(name), { waitUntil: 'domcontentloaded' });
-  await read(browser, pages.url(name));
-  await page.bringToFront();
-}
-const marks = (): Promise<number> => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+const open = (name: string, body: string, head = ''): Promise<void> => visit(page, { browser, pages }, name, body, head);
 /** What the accessibility tree holds under the first node of a role and name, as "role name" lines. */
 async function tree(role: string, name: RegExp): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
@@ -114,7 +92,7 @@ describe('notes under their paragraphs', () => {
     await eventually(inline, (count) => count === 1);
     await settle(browser, { appearance: APPEARANCE });
     await eventually(inline, (count) => count === 0);
-    assert.equal(await marks(), 1);
+    assert.equal(await marks(page), 1);
     await settle(browser, { appearance: { ...APPEARANCE, reading: 'inline' } });
     await eventually(inline, (count) => count === 1);
   });
@@ -132,7 +110,7 @@ describe('the chip', () => {
     await press(page, '.chip button.plain');
     await eventually(() => ours(page, '.chip'), (chips) => chips.length === 0);
     await page.evaluate(() => { document.body.append(Object.assign(document.createElement('p'), { textContent: 'Kratom relieves stress.' })); });
-    await eventually(marks, (count) => count === 3);
+    await eventually(() => marks(page), (count) => count === 3);
     assert.deepEqual(await ours(page, '.chip'), []);
   });
 
@@ -140,16 +118,16 @@ describe('the chip', () => {
     await open('off', '<p>Kratom relieves pain.</p>');
     await eventually(() => ours(page, '.chip'), (chips) => chips.length === 1);
     await press(page, '.chip button', 'Off here');
-    await eventually(marks, (count) => count === 0);
+    await eventually(() => marks(page), (count) => count === 0);
     assert.equal(await page.evaluate(() => document.querySelectorAll('[data-leafnote]').length), 0);
     await settle(browser, { sites: { mode: 'everywhere-but', patterns: [] } });
-    await eventually(marks, (count) => count === 1);
+    await eventually(() => marks(page), (count) => count === 1);
   });
 
   test('is not there when the reader wants none', async () => {
     await settle(browser, { appearance: { ...APPEARANCE, chip: false } });
     await open('no-chip', '<p>Kratom relieves pain.</p>');
-    await eventually(marks, (count) => count === 1);
+    await eventually(() => marks(page), (count) => count === 1);
     assert.deepEqual(await ours(page, '.chip'), []);
     await settle(browser, { appearance: APPEARANCE });
   });
@@ -160,7 +138,7 @@ describe('the list of claims', () => {
 
   test('is one region in the accessibility tree, each claim named by kind and words', async () => {
     await open('region', BODY);
-    await eventually(marks, (count) => count === 3);
+    await eventually(() => marks(page), (count) => count === 3);
     const lines = await tree('region', /Leafnote: claims on this page/);
     assert.match(lines[0]!, /^region Leafnote: claims on this page$/);
     assert.match(lines[1]!, /^heading 3 claims on this page$/);
@@ -169,7 +147,7 @@ describe('the list of claims', () => {
 
   test('is one tab stop; arrows, Home and End walk it; Enter opens, Esc leaves, and the focus comes back to its item', async () => {
     await open('walk', BODY);
-    await eventually(marks, (count) => count === 3);
+    await eventually(() => marks(page), (count) => count === 3);
     const at = async (): Promise<number> => (await ours(page, '.region .item')).findIndex(({ focused }) => focused);
     await page.focus('#a');
     await page.keyboard.press('Tab');
@@ -205,7 +183,7 @@ describe('a page’s own dialog and frames', () => {
   test('a claim inside a modal dialog has its note there, and Esc closes the note before the dialog', async () => {
     await open('modal', '<p>Kratom boosts energy.</p><dialog id="d"><p>Kratom relieves pain.</p><button id="b">Close</button></dialog>');
     await page.evaluate(() => { document.querySelector('dialog')!.showModal(); });
-    await eventually(marks, (count) => count === 2);
+    await eventually(() => marks(page), (count) => count === 2);
     const { x, y } = await placeOf(page, 'relieves pain');
     await page.mouse.click(x, y);
     await eventually(() => ours(page, '.card .body'), ([body]) => body?.focused === true);

@@ -1,44 +1,25 @@
 /** The note card on a page: how it opens and closes, where it stands, and all that a reader can do with it. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { html, launch, placeOf, read, servePages, settle, tell, type Launched, type Pages } from './support';
-import { eventually, marked, ours, ourText, overlap, press } from './shadow';
+import { placeOf, settle, tell, type Launched, type Pages } from './support';
+import { marks, quietPage, stage, visit } from './stage';
+import { marked, ours, ourText, overlap, press } from './shadow';
+import { eventually } from './wait';
 
 let browser: Launched;
 let pages: Pages;
 let page: Page;
-const said: string[] = [];
-
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
+stage(async (launched, served) => {
+  [browser, pages] = [launched, served];
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // a source is opened without leaving this machine
   await browser.context.route('https://**', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<title>Source</title>' }));
 });
-after(async () => {
-  await browser.close();
-  pages.close();
-});
-beforeEach(async () => {
-  said.length = 0;
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('console', (message) => said.push(message.text()));
-});
-afterEach(async () => {
-  await page.close();
-  assert.deepEqual(said, []);
-});
+quietPage(() => browser, (fresh) => { page = fresh; });
 
 const FILLER = '<p>Nothing is said here about any of it, and this paragraph only takes its room on the page so that it can be scrolled.</p>'.repeat(30);
-async function open(name: string, body: string, head = ''): Promise<void> {
-  pages.set(name, html(`<h1>Kratom</h1>${body}`, head));
-  await page.goto(pages.url(name), { waitUntil: 'domcontentloaded' });
-  await read(browser, pages.url(name));
-  await page.bringToFront();
-}
+const open = (name: string, body: string, head = ''): Promise<void> => visit(page, { browser, pages }, name, body, head);
 async function click(text: string): Promise<void> {
   const { x, y } = await placeOf(page, text);
   await page.mouse.click(x, y);
@@ -46,7 +27,6 @@ async function click(text: string): Promise<void> {
 }
 const isClosed = (): Promise<unknown> => eventually(() => ours(page, '.card'), (cards) => cards.length === 0);
 const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
-const marks = (): Promise<number> => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
 const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe('the card stands', () => {
@@ -211,38 +191,38 @@ describe('hiding', () => {
 
   test('this one here; the undo brings it back', async () => {
     await open('hide-here', BODY);
-    assert.equal(await marks(), 2);
+    assert.equal(await marks(page), 2);
     await hide('This one here');
-    await eventually(marks, (count) => count === 1);
+    await eventually(() => marks(page), (count) => count === 1);
     assert.match(await ourText(page, '.chip'), /Undo/);
     await press(page, '.chip button', 'Undo');
-    await eventually(marks, (count) => count === 2);
+    await eventually(() => marks(page), (count) => count === 2);
     await forget();
   });
 
   test('on this site: gone there, also after a reload, and still shown elsewhere', async () => {
     await open('hide-site', BODY);
     await hide('On this site');
-    await eventually(marks, (count) => count === 0);
+    await eventually(() => marks(page), (count) => count === 0);
     await page.reload();
     await page.waitForTimeout(1_000);
-    assert.equal(await marks(), 0);
+    assert.equal(await marks(page), 0);
     await page.goto(pages.url('hide-site').replace('127.0.0.1', 'localhost'));
-    await eventually(marks, (count) => count === 2);
+    await eventually(() => marks(page), (count) => count === 2);
     await forget();
   });
 
   test('everywhere until its note changes; then it is back, and says what changed', async () => {
     await open('hide-everywhere', BODY);
     await hide('Everywhere');
-    await eventually(marks, (count) => count === 0);
+    await eventually(() => marks(page), (count) => count === 0);
     await browser.worker.evaluate(async () => {
       // as if the note had been another one when it was hidden
       const { local } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ settings: { hidden: { was: object }[] } }>; set(values: object): Promise<void> } } } }).chrome.storage;
       const { settings } = await local.get('settings');
       await local.set({ settings: { ...settings, hidden: settings.hidden.map((entry) => ({ ...entry, fingerprint: 'older', text: 'An older note.', was: { ...entry.was, verdict: 'supported' } })) } });
     });
-    await eventually(marks, (count) => count === 2);
+    await eventually(() => marks(page), (count) => count === 2);
     await click('relieves pain');
     const remarks = await ourText(page, '.remarks');
     assert.match(remarks, /An older note\./);

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { stored as storedIn, until as untilTrue } from './extension';
-import { axe, colour, html, launch, read, SCHEMES, servePages, type Launched, type Pages, type Report } from './support';
+import { stored as storedIn } from './extension';
+import { eventually } from './wait';
+import { axe, colour, html, read, SCHEMES, type Launched, type Pages, type Report } from './support';
+import { stage } from './stage';
 
 let browser: Launched;
 let pages: Pages;
@@ -34,14 +36,7 @@ claims:
     matches: {frames: [{relation: [relieve], target: [tinnitus]}]}
 `;
 
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+stage((launched, served) => { [browser, pages] = [launched, served]; });
 
 async function options(view: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -53,7 +48,7 @@ async function options(view: string): Promise<Page> {
 const file = (name: string, text: string): string => { const path = join(folder, name); writeFileSync(path, text); return path; };
 const stored = (): Promise<Record<string, unknown>> => storedIn(browser, 'local');
 const settings = async (): Promise<{ sources: { kindsOff: string[]; order: string[] }; appearance: { theme: string }; sites: { patterns: string[] } } | undefined> => (await stored()).settings as never;
-const until = async (ready: () => Promise<boolean>): Promise<void> => { await untilTrue(ready, Boolean); };
+const until = async (ready: () => Promise<boolean>): Promise<void> => { await eventually(ready, Boolean); };
 const noteOf = ({ claims }: Report, claim: string): { kind: string; paint: boolean } | undefined => claims.find(({ found }) => found.proposition === claim)?.note;
 
 describe('sources', () => {

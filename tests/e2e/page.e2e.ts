@@ -1,21 +1,14 @@
 /** The way of a page, in a real browser with the built extension. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { cardText, html, launch, placeOf, read, servePages, tell, type Launched, type Pages } from './support';
+import { cardText, html, placeOf, read, tell, type Launched, type Pages } from './support';
+import { marks, stage } from './stage';
 
 let browser: Launched;
 let pages: Pages;
 
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-  for (const page of browser.context.pages()) if (page.url().includes('welcome')) await page.close();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
+stage((launched, served) => { [browser, pages] = [launched, served]; });
 
 async function open(name: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -152,7 +145,7 @@ describe('a page about kratom', () => {
     const page = await open('outer');
     await page.waitForTimeout(1500);
     const frame = page.frames().find((candidate) => candidate.url().endsWith('/inner'))!;
-    assert.equal(await frame.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)), 1);
+    assert.equal(await marks(frame), 1);
     await page.close();
   });
 

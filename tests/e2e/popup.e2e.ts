@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { setSettings } from './extension';
-import { axe, cardText, html, openFace, openSample, overflow, SCHEMES, smallTargets, type Launched, type Pages } from './support';
+import { axe, cardText, html, openFace, openSample, overflow, SCHEMES, smallTargets, settle, type Launched, type Pages } from './support';
+import { marks } from './stage';
 
 let browser: Launched;
 let pages: Pages;
@@ -22,7 +22,7 @@ before(async () => {
 after(() => close());
 
 const popup = (query = `?tab=${tab}`): Promise<{ face: Page; said: string[] }> => openFace(browser, `popup.html${query}`);
-const painted = (): Promise<number> => sample.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+const painted = (): Promise<number> => marks(sample);
 
 /** Opens another page and the popup about it. */
 async function about(name: string): Promise<{ face: Page; close(): Promise<void> }> {
@@ -94,7 +94,7 @@ describe('the site', () => {
   });
 
   test('says so when a wider pattern of the list decides', async () => {
-    const set = (patterns: string[]): Promise<void> => setSettings(browser, { sites: { mode: 'everywhere-but', patterns } });
+    const set = (patterns: string[]): Promise<void> => settle(browser, { sites: { mode: 'everywhere-but', patterns } });
     await set(['http://*/*']);
     const { face } = await popup();
     await face.waitForSelector('.empty');

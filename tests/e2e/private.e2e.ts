@@ -1,7 +1,8 @@
 /** Private windows, where the reader lets Leafnote in: claims are marked as anywhere, and nothing is stored. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { button, dispatch, stored, tabsAt, until, type Chrome, type Tab } from './extension';
+import { button, dispatch, stored, tabsAt, type Chrome, type Tab } from './extension';
+import { eventually } from './wait';
 import { launch, servePages, type Launched, type Pages, type Report } from './support';
 
 let browser: Launched;
@@ -42,7 +43,7 @@ before(async () => {
   pages = await servePages();
   browser = await allow(await launch());
   await browser.worker.evaluate((url) => (globalThis as unknown as { chrome: Chrome }).chrome.windows.create({ incognito: true, url }), pages.url('sample'));
-  tab = (await until(() => tabsAt(browser, pages.url('sample')), ([first]) => first?.incognito === true))[0]!;
+  tab = (await eventually(() => tabsAt(browser, pages.url('sample')), ([first]) => first?.incognito === true))[0]!;
 });
 after(async () => {
   await browser.close();
@@ -52,12 +53,12 @@ after(async () => {
 describe('in a private window', () => {
   let local: Record<string, unknown>;
   const unchanged = async (): Promise<void> => assert.deepEqual([await stored(browser, 'local'), await stored(browser, 'sync')], [local, {}]);
-  const working = (): Promise<unknown> => until(report, (now) => now?.state === 'ready' && now.claims.some(({ note }) => note.paint));
-  const resting = (): Promise<unknown> => until(report, (now) => now === null || now.state === 'paused' || now.state === 'off-here');
+  const working = (): Promise<unknown> => eventually(report, (now) => now?.state === 'ready' && now.claims.some(({ note }) => note.paint));
+  const resting = (): Promise<unknown> => eventually(report, (now) => now === null || now.state === 'paused' || now.state === 'off-here');
 
   test('claims are marked, noted and counted', async () => {
     await working();
-    await until(() => button(browser, tab.id), ({ text }) => text !== '');
+    await eventually(() => button(browser, tab.id), ({ text }) => text !== '');
     local = await stored(browser, 'local');
   });
 

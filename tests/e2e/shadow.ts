@@ -73,14 +73,3 @@ export const marked = (where: Page | Frame, words: string): Promise<Box[]> => wh
 }, words);
 
 export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Asks until the answer is as wanted, for some seconds; fails with the last answer. */
-export async function eventually<Answer>(ask: () => Promise<Answer>, wanted: (answer: Answer) => boolean, tenths = 80, about = ''): Promise<Answer> {
-  let answer = await ask();
-  for (let tries = 0; tries < tenths && !wanted(answer); tries += 1) {
-    await new Promise((done) => setTimeout(done, 100));
-    answer = await ask();
-  }
-  if (!wanted(answer)) throw new Error(`Not as wanted${about && `, ${about}`}: ${JSON.stringify(answer)}`);
-  return answer;
-}

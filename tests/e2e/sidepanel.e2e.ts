@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { setSettings } from './extension';
-import { axe, openFace, openSample, overflow, read, SCHEMES, smallTargets, tabOf, type Launched, type Pages } from './support';
+import { axe, openFace, openSample, overflow, read, SCHEMES, smallTargets, tabOf, settle, type Launched, type Pages } from './support';
 
 let browser: Launched;
 let pages: Pages;
@@ -30,7 +29,7 @@ const rows = (face: Page): Promise<string[]> => face.$$eval('.list .row-title', 
 /** Text that is marked on the page as the open claim: that mark lies over those of every kind. */
 const marked = (): Promise<string[]> => sample.evaluate(() => [...CSS.highlights.values()].filter(({ priority }) => priority > 5).flatMap((highlight) => [...highlight].map((range) => (range as Range).toString().replace(/\s+/g, ' ').trim())));
 
-const settings = (part: object): Promise<void> => setSettings(browser, part);
+const settings = (part: object): Promise<void> => settle(browser, part);
 
 describe('the list', () => {
   test('holds every claim in page order, as the page has them', async () => {

@@ -1,22 +1,15 @@
 /** What concerns a whole tab: the claims of its frames in the lists, and the end of a pause. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Frame, Page } from 'playwright-core';
-import { html, launch, openFace, read, servePages, tabOf, tell, type Launched, type Pages } from './support';
-import { eventually, ours, ourText } from './shadow';
+import type { Page } from 'playwright-core';
+import { html, openFace, read, tabOf, tell, type Launched, type Pages } from './support';
+import { marks, stage } from './stage';
+import { ours, ourText } from './shadow';
+import { eventually } from './wait';
 
 let browser: Launched;
 let pages: Pages;
-before(async () => {
-  pages = await servePages();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  pages.close();
-});
-
-const marks = (where: Page | Frame): Promise<number> => where.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+stage((launched, served) => { [browser, pages] = [launched, served]; });
 
 describe('a page with frames', () => {
   let page: Page;

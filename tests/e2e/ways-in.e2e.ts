@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { button, dispatch, setSettings, stored, suggested, tabsAt, until, type Chrome, type Tab } from './extension';
-import { cardText, html, openSample, read, type Launched, type Pages } from './support';
+import { button, dispatch, stored, suggested, tabsAt, type Chrome, type Tab } from './extension';
+import { eventually } from './wait';
+import { cardText, html, openSample, read, settle, type Launched, type Pages } from './support';
+import { marks } from './stage';
 
 let browser: Launched;
 let pages: Pages;
@@ -22,9 +24,9 @@ before(async () => {
 after(() => close());
 
 const tabOfSample = async (): Promise<Tab> => (await tabsAt(browser, pages.url('sample')))[0]!;
-const painted = (page: Page = sample): Promise<number> => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
-const resting = (): Promise<unknown> => until(painted, (count) => count === 0);
-const working = (): Promise<unknown> => until(painted, (count) => count > 0);
+const painted = (page: Page = sample): Promise<number> => marks(page);
+const resting = (): Promise<unknown> => eventually(painted, (count) => count === 0);
+const working = (): Promise<unknown> => eventually(painted, (count) => count > 0);
 /** Whether the focus is in our element on the page; what in it has the focus, a closed shadow root does not tell. */
 const focusIsOurs = (): Promise<boolean> => sample.evaluate(() => document.activeElement?.hasAttribute('data-leafnote') ?? false);
 /** The tab that a look-up was opened in, closed again; the words that stand in its box, and the answer. */
@@ -69,9 +71,9 @@ describe('the context menu', () => {
   test('puts the focus on the list of the page\'s claims', async () => {
     await sample.bringToFront();
     await choose('list');
-    await until(focusIsOurs, Boolean);
+    await eventually(focusIsOurs, Boolean);
     await sample.keyboard.press('Enter');
-    await until(() => cardText(sample), (text) => text !== '');
+    await eventually(() => cardText(sample), (text) => text !== '');
     await sample.keyboard.press('Escape');
     await sample.keyboard.press('Escape');
     assert.equal(await focusIsOurs(), false);
@@ -117,13 +119,13 @@ describe('the shortcuts', () => {
     const { claims } = await read(browser, pages.url('sample'));
     const titles = claims.filter(({ note, hidden }) => note.paint && !hidden).map(({ note }) => (note as unknown as { title: string }).title);
     await press('next-claim');
-    await until(() => cardText(sample), (text) => text.includes(titles[0]!));
+    await eventually(() => cardText(sample), (text) => text.includes(titles[0]!));
     await press('next-claim');
-    await until(() => cardText(sample), (text) => text.includes(titles[1]!));
+    await eventually(() => cardText(sample), (text) => text.includes(titles[1]!));
     await press('previous-claim');
-    await until(() => cardText(sample), (text) => text.includes(titles[0]!));
+    await eventually(() => cardText(sample), (text) => text.includes(titles[0]!));
     await press('previous-claim');
-    await until(() => cardText(sample), (text) => text.includes(titles.at(-1)!));
+    await eventually(() => cardText(sample), (text) => text.includes(titles.at(-1)!));
     await sample.bringToFront();
     await sample.keyboard.press('Escape');
     assert.equal(await cardText(sample), '');
@@ -132,7 +134,7 @@ describe('the shortcuts', () => {
   test('list the claims', async () => {
     await sample.bringToFront();
     await press('list-claims');
-    await until(focusIsOurs, Boolean);
+    await eventually(focusIsOurs, Boolean);
     await sample.keyboard.press('Escape');
   });
 
@@ -152,7 +154,7 @@ describe('the shortcuts', () => {
     await press('next-claim', on);
     await press('list-claims', on);
     // the popup over the window, or where the browser does not let code open it, the look-up in a tab
-    const opened = await until(() => browser.worker.evaluate(async () => (await (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<{ contextType: string; documentUrl?: string }[]> } } }).chrome.runtime.getContexts({})).filter(({ documentUrl }) => documentUrl?.includes('/popup.html')).map(({ contextType }) => contextType)), (types) => types.length > 0);
+    const opened = await eventually(() => browser.worker.evaluate(async () => (await (globalThis as unknown as { chrome: { runtime: { getContexts(filter: object): Promise<{ contextType: string; documentUrl?: string }[]> } } }).chrome.runtime.getContexts({})).filter(({ documentUrl }) => documentUrl?.includes('/popup.html')).map(({ contextType }) => contextType)), (types) => types.length > 0);
     assert.ok(['POPUP', 'TAB'].includes(opened[0]!));
     for (const page of browser.context.pages()) if (page.url().includes('/popup.html')) await page.close();
     await tea.close();
@@ -187,26 +189,26 @@ describe('the count on the button', () => {
   test('is that of the painted claims, in number and in words', async () => {
     const { claims } = await read(browser, pages.url('sample'));
     const count = claims.filter(({ note, hidden }) => note.paint && !hidden).length;
-    assert.deepEqual(await until(() => button(browser, tab), ({ text }) => text !== ''), { text: String(count), title: `Leafnote: ${count} claims marked on this page` });
+    assert.deepEqual(await eventually(() => button(browser, tab), ({ text }) => text !== ''), { text: String(count), title: `Leafnote: ${count} claims marked on this page` });
   });
 
   test('adds the frames of a page up, follows the page, and goes with it', async () => {
     const page = await browser.context.newPage();
     await page.goto(pages.url('framed'));
     const [{ id }] = await tabsAt(browser, pages.url('framed')) as [Tab];
-    assert.equal((await until(() => button(browser, id), ({ text }) => text === '3')).title, 'Leafnote: 3 claims marked on this page');
+    assert.equal((await eventually(() => button(browser, id), ({ text }) => text === '3')).title, 'Leafnote: 3 claims marked on this page');
     await page.evaluate(() => { document.querySelector('p')!.textContent = 'Nothing is said here.'; });
-    await until(() => button(browser, id), ({ text }) => text === '2');
+    await eventually(() => button(browser, id), ({ text }) => text === '2');
     await page.goto(pages.url('tea'));
-    assert.deepEqual(await until(() => button(browser, id), ({ text }) => text === ''), { text: '', title: 'Leafnote' });
+    assert.deepEqual(await eventually(() => button(browser, id), ({ text }) => text === ''), { text: '', title: 'Leafnote' });
     await page.close();
   });
 
   test('can be switched off; the tooltip still says it', async () => {
     const { appearance } = (await stored(browser, 'local')).settings as { appearance: object };
-    await setSettings(browser, { appearance: { ...appearance, badge: false } });
-    assert.match((await until(() => button(browser, tab), ({ text }) => text === '')).title, /\d+ claims marked/);
-    await setSettings(browser, { appearance: { ...appearance, badge: true } });
-    await until(() => button(browser, tab), ({ text }) => text !== '');
+    await settle(browser, { appearance: { ...appearance, badge: false } });
+    assert.match((await eventually(() => button(browser, tab), ({ text }) => text === '')).title, /\d+ claims marked/);
+    await settle(browser, { appearance: { ...appearance, badge: true } });
+    await eventually(() => button(browser, tab), ({ text }) => text !== '');
   });
 });

@@ -2,17 +2,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { stored, until } from './extension';
+import { stored } from './extension';
+import { eventually } from './wait';
 import { axe, cardText, launch, openFace, overflow, placeOf, SCHEMES, smallTargets, type Launched } from './support';
+import { marks } from './stage';
 
 let browser: Launched;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
-const painted = (page: Page): Promise<number> => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0));
+const painted = (page: Page): Promise<number> => marks(page);
 async function welcome(width = 1000): Promise<{ face: Page; said: string[] }> {
   const opened = await openFace(browser, 'welcome.html', { width, height: 900 });
-  await until(() => painted(opened.face), (count) => count > 0);
+  await eventually(() => painted(opened.face), (count) => count > 0);
   return opened;
 }
 const appearance = async (): Promise<{ reading: string } | undefined> => ((await stored(browser, 'local')).settings as { appearance: { reading: string } } | undefined)?.appearance;
@@ -20,7 +22,7 @@ const appearance = async (): Promise<{ reading: string } | undefined> => ((await
 const inlineNotes = (face: Page): Promise<number> => face.evaluate(() => document.querySelectorAll('.sample [data-leafnote], .sample + [data-leafnote], .sample > [data-leafnote]').length);
 
 test('it opens by itself when Leafnote is installed', async () => {
-  await until(() => Promise.resolve(browser.context.pages().map((page) => page.url())), (urls) => urls.some((url) => url.endsWith('/welcome.html')));
+  await eventually(() => Promise.resolve(browser.context.pages().map((page) => page.url())), (urls) => urls.some((url) => url.endsWith('/welcome.html')));
 });
 
 describe('the live example', () => {
@@ -36,7 +38,7 @@ describe('the live example', () => {
     const { face } = await welcome();
     const { x, y } = await placeOf(face, 'not addictive');
     await face.mouse.click(x, y);
-    assert.match(await until(() => cardText(face), (text) => text !== ''), /General information, not medical advice/);
+    assert.match(await eventually(() => cardText(face), (text) => text !== ''), /General information, not medical advice/);
     await face.keyboard.press('Escape');
     assert.equal(await cardText(face), '');
     await face.close();
@@ -55,8 +57,8 @@ describe('card or inline note', () => {
     assert.ok(await face.isChecked('input[value=card]'));
     assert.equal(await inlineNotes(face), 0);
     await face.click('text=Under the paragraph');
-    await until(() => inlineNotes(face), (count) => count > 0);
-    await until(appearance, (now) => now?.reading === 'inline');
+    await eventually(() => inlineNotes(face), (count) => count > 0);
+    await eventually(appearance, (now) => now?.reading === 'inline');
     await face.close();
   });
 
@@ -65,8 +67,8 @@ describe('card or inline note', () => {
     assert.ok(await face.isChecked('input[value=inline]'));
     await face.focus('input[value=inline]');
     await face.keyboard.press('ArrowUp');
-    await until(appearance, (now) => now?.reading === 'card');
-    await until(() => inlineNotes(face), (count) => count === 0);
+    await eventually(appearance, (now) => now?.reading === 'card');
+    await eventually(() => inlineNotes(face), (count) => count === 0);
     await face.close();
   });
 });
