@@ -29,10 +29,11 @@ export function usePage(address: URLSearchParams, onView?: () => void): Followin
     const refresh = async (): Promise<void> => {
       const mine = (run += 1);
       const [tab, settings] = [await chosenTab(address), loadSettings()];
+      // at once, so that what happens in the tab while it is asked is not missed: a new tab goes to its page in the meantime
+      if (mine === run) shown.current = tab?.id ?? null;
       const [view, read] = await Promise.all([tab ? viewOf(tab, settings.then(({ sites }) => sites)) : 'none' as const, settings]);
       // a later look overtakes an earlier one
       if (over || mine !== run) return;
-      shown.current = view === 'none' ? null : view.tab.id;
       setFollowing({ settings: read, view });
       onView?.();
     };
