@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from './browser/build';
 import { needBrowser } from './browser/find';
-import { cardText, openFace, openSample, placeOf } from '../tests/e2e/support';
+import { DEFAULTS } from '../lib/settings/defaults';
+import { cardText, openFace, openSample, placeOf, settle, tell } from '../tests/e2e/support';
 
 const FOLDER = join('docs', 'pictures');
 mkdirSync(FOLDER, { recursive: true });
@@ -63,4 +64,28 @@ async function card(name: string, width: number, colorScheme: 'light' | 'dark'):
 await card('card-light', 1000, 'light');
 await card('card-dark', 1000, 'dark');
 await card('card-narrow-light', 320, 'light');
+await card('card-narrow-dark', 320, 'dark');
+
+/** The list of the page's claims, with the chip that opens it. */
+async function list(name: string, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  await sample.emulateMedia({ colorScheme });
+  await sample.setViewportSize({ width, height: 760 });
+  await tell(browser, sample.url(), 'page:list', {});
+  await save(sample, name);
+  await sample.keyboard.press('Escape');
+}
+for (const colorScheme of ['light', 'dark'] as const) {
+  await list(`list-${colorScheme}`, 1000, colorScheme);
+  await list(`list-narrow-${colorScheme}`, 320, colorScheme);
+}
+
+/** Notes under their paragraphs instead of cards. */
+await settle(browser, { appearance: { ...DEFAULTS.appearance, reading: 'inline' } });
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, width] of [['inline', 1000], ['inline-narrow', 320]] as const) {
+    await sample.emulateMedia({ colorScheme });
+    await sample.setViewportSize({ width, height: 760 });
+    await save(sample, `${name}-${colorScheme}`);
+  }
+}
 await close();

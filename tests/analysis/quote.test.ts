@@ -12,6 +12,8 @@ describe('the quote of a claim', () => {
     ['Kratom is not addictive.', 'harm/dependence', 'not addictive'],
     ['Other pages say that kratom kills, and more.', 'harm/death', 'kratom kills'],
     ['Kratom is safe because it is natural, and it is not addictive.', 'safety/natural', 'safe because it is natural'],
+    ["Kratom: Nature's answer to a stressful world", 'efficacy/stress', 'answer to a stressful world'],
+    ['Red Bali is sedating.', 'pharmacology/strains', 'Red Bali is sedating'],
   ])('of "%s" (%s) is "%s"', (text, proposition, quote) => {
     expect(quotes(text)[proposition]).toBe(quote);
   });
